@@ -261,6 +261,8 @@ public partial class AnonimiteitTests
         Assert.Equal("akkoord", Assert.Single(Verklaar(Open(), verzoek with { Akkoord = false }).Weigering!.Fouten).Veld);
         Assert.Equal("volgorde", Assert.Single(Verklaar(Open(), verzoek with { Volgorde = ["D1", "D1"] }).Weigering!.Fouten).Veld);
         Assert.Equal("fase", Assert.Single(Verklaar(Open(), verzoek with { Fase = "doen" }).Weigering!.Fouten).Veld);
+        var richting = new Dictionary<string, string> { ["plan"] = "misschien" };
+        Assert.Equal("richting.plan", Assert.Single(Verklaar(Open(), verzoek with { Richting = richting }).Weigering!.Fouten).Veld);
         Assert.Equal("doelgroepen", Assert.Single(Verklaar(Open(), verzoek with { Doelgroepen = ["jong"] }).Weigering!.Fouten).Veld);
         Assert.Equal("scan-gesloten", Verklaar(Open().Apply(new ScanGesloten(Eind)), verzoek).Weigering?.Code);
     }

@@ -122,6 +122,43 @@ public class RapportTests
     }
 
     [Fact]
+    public void Wat_mensen_telden_staat_er_met_de_woorden_van_het_antwoord_en_zonder_oordeel()
+    {
+        var lijst = Boek.Lijst("bouwstenen-2", "kernvragen-1")!;
+        var bladen = Enumerable.Range(0, 12).Select(i => Voorbeelden.Blad(lijst, 3, ("B8", 0), ("B9", i < 5 ? 2 : 3))).ToList();
+        var leiding = new Leidingverklaring(
+            Voorbeelden.Blad(lijst.VoorLeiding(), 5).Antwoorden,
+            [],
+            "kunnen",
+            [],
+            [],
+            false,
+            Richting: new Dictionary<string, string> { ["plan"] = "nee" }
+        );
+
+        var rapport = Rapportmaker.Maak(
+            new(lijst, Scanopzet.Zonder, 14, bladen, leiding, new(2026, 3, 2), new(2026, 3, 20), "10-49", "F")
+        )!;
+
+        var cursussen = rapport.Onderdelen!.Single(o => o.Code == "B8");
+        Assert.Equal(("niet", 1.0m, 0), (cursussen.Beeld, cursussen.Score, cursussen.Schaal100));
+        Assert.True(cursussen is { Gunstig: null, Leiding: null });
+        // 2.6 of 3 is nearest to the highest, and 4.4 where the others are from 1 to 5.
+        var werk = rapport.Onderdelen!.Single(o => o.Code == "B9");
+        Assert.Equal(("vaker dan 5 keer", 4.4m), (werk.Beeld, werk.Score));
+        var gedrag = rapport.Afbeelding!.Single(d => d.Code == "D8");
+        Assert.Equal(("1 keer", 2.7m), (gedrag.Beeld, gedrag.Score));
+        Assert.Equal("kan sterker", rapport.Afbeelding!.Single(d => d.Code == "D7").Beeld);
+        // Of the direction the firm says something itself; nothing of it is a score.
+        Assert.Equal(Rapport.NietGemeten, rapport.Afbeelding!.Single(d => d.Code == "D9").Beeld);
+        Assert.Equal("nee", rapport.Leiding!.Richting!["plan"]);
+        Assert.Contains(
+            Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "hash", rapport, []).Blokken.SelectMany(b => b.Rijen ?? []),
+            r => r.SequenceEqual(["Is er een opleidings- of ontwikkelplan op papier?", "Nee"])
+        );
+    }
+
+    [Fact]
     public void Elke_prioriteit_heeft_ten_hoogste_drie_handvatten_die_passen()
     {
         var rapport = Rapportmaker.Maak(

@@ -40,6 +40,7 @@ internal static class Leerscan
                 belemmeringen = (string[])["tijd"],
                 drijfveren = (string[])["kwaliteit"],
                 doelgroepen = (string[])["praktisch"],
+                richting = new { plan = "nee", budget = "deels" },
                 akkoord = true,
             }
         );

@@ -29,6 +29,7 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
                     "Er is geen tijd.",
                     "Beter werk, minder fouten.",
                     "Mensen die praktisch zijn opgeleid.",
+                    "Is er een opleidings- of ontwikkelplan op papier?",
                     "Wat hierbij helpt",
                     "Per team",
                     "SHA-256",

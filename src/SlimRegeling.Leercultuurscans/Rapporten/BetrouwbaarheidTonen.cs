@@ -50,7 +50,7 @@ public static class BetrouwbaarheidTonen
     public static IReadOnlyList<Betrouwbaarheid> Bereken(
         Instrument instrument,
         IReadOnlyList<(string Bedrijf, Antwoordblad Blad)> bladen
-    ) => [.. instrument.Onderdelen.Select(o => Bereken(new Lijstdeel(o, instrument.Schaal), bladen)).OfType<Betrouwbaarheid>()];
+    ) => [.. instrument.Onderdelen.Select(o => Bereken(new Lijstdeel(o, instrument.SchaalVan(o)), bladen)).OfType<Betrouwbaarheid>()];
 
     private static Betrouwbaarheid? Bereken(Lijstdeel deel, IReadOnlyList<(string Bedrijf, Antwoordblad Blad)> bladen)
     {

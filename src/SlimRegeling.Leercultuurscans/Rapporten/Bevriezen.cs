@@ -17,6 +17,8 @@ public static class Bevriezen
         .Concat(Van("drijfveer", Keuzelijsten.Drijfveren))
         .Concat(Van("doelgroep", Keuzelijsten.Doelgroepen))
         .Concat(Van("route", Keuzelijsten.Routes))
+        .Concat(Keuzelijsten.Richting.Select(r => (Sleutel: $"richting:{r.Code}", Naam: r.Vraag)))
+        .Concat(Van("antwoord", Keuzelijsten.Richting[0].Keuzes))
         .Concat(Van("sector", Keuzelijsten.Sectoren))
         .Concat(Van("grootte", Keuzelijsten.Groottes))
         .ToDictionary(n => n.Sleutel, n => n.Naam, StringComparer.Ordinal);
@@ -65,6 +67,9 @@ public static class Bevriezen
                         .. leiding.Belemmeringen.Select(b => $"belemmering:{b}"),
                         .. leiding.Drijfveren.Select(d => $"drijfveer:{d}"),
                         .. (leiding.Doelgroepen ?? []).Select(d => $"doelgroep:{d}"),
+                        .. (leiding.Richting ?? new Dictionary<string, string>()).SelectMany(r =>
+                            (string[])[$"richting:{r.Key}", $"antwoord:{r.Value}"]
+                        ),
                     ]
                 : [],
             .. prioriteiten.SelectMany(p => p.Hulp ?? []).SelectMany(h => h.Routes).Select(r => $"route:{r}"),

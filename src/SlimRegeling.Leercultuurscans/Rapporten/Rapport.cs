@@ -53,7 +53,7 @@ public sealed record Rapport(
     public const string NietGemeten = "niet gemeten";
 }
 
-/// <param name="Beeld">The band in words, or that there are too few answers, or that it was not measured; then there is no number at all.</param>
+/// <param name="Beeld">The band in words, of what people counted the answer nearest to the mean, or that there are too few answers, or that it was not measured; then there is no number at all.</param>
 /// <param name="Score">Mean on the scale of the instrument, one decimal.</param>
 /// <param name="Schaal100">The same from 0 to 100.</param>
 /// <param name="Marge">Within so much of the score the mean of all who were asked lies, in 19 of 20 cases.</param>
@@ -120,10 +120,12 @@ public sealed record Groepscore(
 /// <param name="Fase"><c>weten</c>, <c>willen</c> or <c>kunnen</c>: what the firm lacks first.</param>
 /// <param name="Volgorde">Dimensions by how much they matter to the firm, the most first.</param>
 /// <param name="Doelgroepen">Whom it wants to reach first.</param>
+/// <param name="Richting">What it said of vision, plan and budget (D9), by question; no score.</param>
 public sealed record Leidingbeeld(
     string Fase,
     IReadOnlyList<string> Volgorde,
     IReadOnlyList<string> Belemmeringen,
     IReadOnlyList<string> Drijfveren,
-    IReadOnlyList<string>? Doelgroepen = null
+    IReadOnlyList<string>? Doelgroepen = null,
+    IReadOnlyDictionary<string, string>? Richting = null
 );

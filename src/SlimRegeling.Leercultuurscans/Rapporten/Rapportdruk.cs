@@ -170,6 +170,16 @@ public static class Rapportdruk
                 $"Voor wie vooral: {Namen(rapport, "doelgroep", leiding.Doelgroepen ?? [])}",
             ]
         );
+        if (leiding.Richting is { Count: > 0 } richting)
+        {
+            yield return new(Kop: Bevriezen.Naam(rapport, "D9"));
+            yield return Drukblok.Tabel(
+                ["Vraag aan de leiding", "Antwoord"],
+                richting.Select(r =>
+                    (IReadOnlyList<string>)[Bevriezen.Naam(rapport, $"richting:{r.Key}"), Bevriezen.Naam(rapport, $"antwoord:{r.Value}")]
+                )
+            );
+        }
     }
 
     private static string Namen(Rapport rapport, string lijst, IReadOnlyList<string> codes) =>

@@ -34,9 +34,6 @@ public static class Rapportmaker
     private const string VanMensen = "mensen";
     private const string VanLeidingZelf = "leiding";
 
-    /// <summary>Something that is measured of a person.</summary>
-    private sealed record Maat(string Sleutel, string Code, string Naam, Schaal Schaal, Func<Antwoordblad, decimal?> Van);
-
     /// <summary>A measure with, of each person who counts, its score or null.</summary>
     private sealed record Gemeten(Maat Maat, IReadOnlyList<decimal?> Scores);
 
@@ -49,9 +46,9 @@ public static class Rapportmaker
         {
             return null;
         }
-        var kern = Meet(Kern(lijst), personen);
-        var onderdelen = Meet(Onderdelen(lijst), personen);
-        var afbeelding = Meet(Afgebeeld(lijst), personen);
+        var kern = Meet(Maat.Kern(lijst), personen);
+        var onderdelen = Meet(Maat.Onderdelen(lijst), personen);
+        var afbeelding = Meet(Maat.Afgebeeld(lijst), personen);
         var toonbaar = Onderdrukking.Kies(
             personen.Count,
             [.. Indelingen(uitslag.Opzet, personen)],
@@ -70,7 +67,7 @@ public static class Rapportmaker
                 : [.. onderdelen.Select(g => Toon(g.Maat, Scores(g), uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
             lijst.Eigen is null ? null : Beeld(lijst.Eigen, afbeelding, uitslag.Gevraagd),
             [.. Splits(uitslag.Opzet, personen, toonbaar, [.. kern, .. onderdelen])],
-            uitslag.Leiding is { } l ? new Leidingbeeld(l.Fase, l.Volgorde, l.Belemmeringen, l.Drijfveren, l.Doelgroepen) : null,
+            uitslag.Leiding is { } l ? new Leidingbeeld(l.Fase, l.Volgorde, l.Belemmeringen, l.Drijfveren, l.Doelgroepen, l.Richting) : null,
             uitslag.Grootte,
             uitslag.Sector,
             uitslag.Van,
@@ -80,21 +77,6 @@ public static class Rapportmaker
         );
         return Bevriezen.In(rapport, lijst, uitslag.Interventies ?? []);
     }
-
-    private static IEnumerable<Maat> Kern(Vragenlijst lijst) => lijst.Kern.Onderdelen.Select(o => Van(new Lijstdeel(o, lijst.Kern.Schaal)));
-
-    private static IEnumerable<Maat> Onderdelen(Vragenlijst lijst) =>
-        (lijst.Eigen?.Onderdelen ?? []).Select(o => Van(new Lijstdeel(o, lijst.Eigen!.Schaal)));
-
-    private static Maat Van(Lijstdeel deel) =>
-        new(deel.Onderdeel.Code, deel.Onderdeel.Code, deel.Onderdeel.Naam.Nl, deel.Schaal, blad => Berekening.Score(deel, blad));
-
-    private static IEnumerable<Maat> Afgebeeld(Vragenlijst lijst) =>
-        lijst.Eigen is not { } eigen
-            ? []
-            : Dimensies
-                .Alle.Where(d => eigen.Onderdelen.Any(o => o.Dimensies.Any(a => a.Dimensie == d.Code)))
-                .Select(d => new Maat($"op {d.Code}", d.Code, d.Naam.Nl, eigen.Schaal, blad => Berekening.OpDimensie(eigen, d.Code, blad)));
 
     private static List<Gemeten> Meet(IEnumerable<Maat> maten, List<Antwoordblad> personen) =>
         [.. maten.Select(m => new Gemeten(m, [.. personen.Select(m.Van)]))];
@@ -115,11 +97,11 @@ public static class Rapportmaker
         return new Dimensiescore(
             maat.Code,
             maat.Naam,
-            Berekening.Band(gemiddelde),
+            maat.Beeld(gemiddelde),
             Berekening.Rond(gemiddelde, 1),
             Berekening.Schaal100(gemiddelde, maat.Schaal),
             Berekening.Rond((decimal)Berekening.Marge(scores, gevraagd), 2),
-            Berekening.Gunstig(scores),
+            maat.Telt is null ? Berekening.Gunstig(scores) : null,
             leiding is { } l ? Berekening.Rond(l, 1) : null,
             leiding - gemiddelde >= Berekening.Signaal ? "leiding-hoger"
                 : gemiddelde - leiding >= Berekening.Signaal ? "leiding-lager"

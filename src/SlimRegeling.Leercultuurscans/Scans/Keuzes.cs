@@ -86,6 +86,39 @@ public static class Keuzelijsten
         new("50-plus", new("Mensen van 50 jaar of ouder", "People of 50 or older")),
     ];
 
+    private static readonly IReadOnlyList<Keuze> JaDeelsNee =
+    [
+        new("ja", new("Ja", "Yes")),
+        new("deels", new("Voor een deel", "In part")),
+        new("nee", new("Nee", "No")),
+    ];
+
+    /// <summary>What management is asked of the direction of the firm (D9): of the firm itself, and never laid beside what people say.</summary>
+    public static readonly IReadOnlyList<Keuzevraag> Richting =
+    [
+        new(
+            "visie",
+            new("Staat op papier waar uw bedrijf over drie jaar wil zijn?", "Is it on paper where your firm wants to be in three years?"),
+            JaDeelsNee
+        ),
+        new(
+            "strategie",
+            new("Weet u wat uw mensen daarvoor moeten kunnen?", "Do you know what your people must be able to do for that?"),
+            JaDeelsNee
+        ),
+        new(
+            "plan",
+            new("Is er een opleidings- of ontwikkelplan op papier?", "Is there a training or development plan on paper?"),
+            JaDeelsNee
+        ),
+        new("budget", new("Is er elk jaar een bedrag voor leren?", "Is there an amount for learning each year?"), JaDeelsNee),
+        new(
+            "medezeggenschap",
+            new("Praten uw mensen of hun raad mee over leren?", "Do your people or their council have a say in learning?"),
+            JaDeelsNee
+        ),
+    ];
+
     /// <summary>How an intervention can be paid.</summary>
     public static readonly IReadOnlyList<Keuze> Routes =
     [

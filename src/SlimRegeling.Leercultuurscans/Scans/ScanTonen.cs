@@ -44,7 +44,8 @@ public static class ScanTonen
         IReadOnlyList<Keuze> Drijfveren,
         IReadOnlyList<Keuze> Groottes,
         IReadOnlyList<Keuze> Sectoren,
-        IReadOnlyList<Keuze> Doelgroepen
+        IReadOnlyList<Keuze> Doelgroepen,
+        IReadOnlyList<Keuzevraag> Richting
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -69,7 +70,8 @@ public static class ScanTonen
         Keuzelijsten.Drijfveren,
         Keuzelijsten.Groottes,
         Keuzelijsten.Sectoren,
-        Keuzelijsten.Doelgroepen
+        Keuzelijsten.Doelgroepen,
+        Keuzelijsten.Richting
     );
 
     /// <summary>The latest first.</summary>

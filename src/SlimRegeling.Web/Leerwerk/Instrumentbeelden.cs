@@ -17,7 +17,8 @@ public sealed record Keuzeboek(
     IReadOnlyList<Leerkeuze> Drijfveren,
     IReadOnlyList<Leerkeuze> Groottes,
     IReadOnlyList<Leerkeuze> Sectoren,
-    IReadOnlyList<Leerkeuze> Doelgroepen
+    IReadOnlyList<Leerkeuze> Doelgroepen,
+    IReadOnlyList<Keuzevraag> Richting
 );
 
 public sealed record Schaal(int Laagste, int Hoogste);

@@ -9,6 +9,9 @@ public static class Leerwoorden
     public const string TeWeinig = "te weinig antwoorden om te tonen";
     public const string Streep = "–";
 
+    /// <summary>What a score of what people agreed with is called.</summary>
+    public static readonly IReadOnlyList<string> Banden = ["aandacht", "kan sterker", "op orde", "sterk"];
+
     public static readonly IReadOnlyList<(string Code, string Naam)> Doelgroepen =
     [
         ("praktisch", "Mensen die praktisch zijn opgeleid"),

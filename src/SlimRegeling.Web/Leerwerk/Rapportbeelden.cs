@@ -57,7 +57,8 @@ public sealed record Leidingbeeld(
     IReadOnlyList<string> Volgorde,
     IReadOnlyList<string> Belemmeringen,
     IReadOnlyList<string> Drijfveren,
-    IReadOnlyList<string>? Doelgroepen = null
+    IReadOnlyList<string>? Doelgroepen = null,
+    IReadOnlyDictionary<string, string>? Richting = null
 );
 
 /// <param name="Beeld">The response in words.</param>

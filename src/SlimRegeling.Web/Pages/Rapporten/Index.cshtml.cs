@@ -56,6 +56,18 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : Rapportpagi
         yield return (t["Voor wie u vooral iets wilt doen"], Keuzenamen("doelgroep", Namen.Keuzes.Doelgroepen, leiding.Doelgroepen ?? []));
     }
 
+    /// <summary>What it said of vision, plan and budget, question by question.</summary>
+    public IEnumerable<(string Vraag, string Antwoord)> Richting(Leidingbeeld leiding) =>
+        from gegeven in leiding.Richting ?? new Dictionary<string, string>()
+        let vraag = Namen.Keuzes.Richting.FirstOrDefault(r => r.Code == gegeven.Key)
+        select (
+            Namen.Van($"richting:{gegeven.Key}", t, vraag?.Vraag.In(t) ?? gegeven.Key),
+            Namen.Van($"antwoord:{gegeven.Value}", t, Leerwoorden.Naam(vraag?.Keuzes ?? [], gegeven.Value, t))
+        );
+
+    /// <summary>Whether people counted something, so that the words of an answer stand where others have a band.</summary>
+    public bool MetAantallen => (Rapport.Onderdelen ?? []).Any(o => o.Score is not null && !Leerwoorden.Banden.Contains(o.Beeld));
+
     public Dimensiescore? Score(string dimensie) => Rapport.Dimensies.FirstOrDefault(d => d.Code == dimensie);
 
     /// <summary>An attribute that people were asked for.</summary>

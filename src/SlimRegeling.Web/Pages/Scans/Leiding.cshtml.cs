@@ -42,6 +42,9 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
             .. Fouten.Select(f => new Foutregel(f.Key, "", f.Value, null)),
         ];
 
+    /// <summary>The field of a question on the direction of the firm.</summary>
+    public static string Richtingveld(Keuzevraag vraag) => $"richting-{vraag.Code}";
+
     public bool IsOpen(string veld) => _open.Contains(veld);
 
     /// <summary>What was signed before; signing again replaces it.</summary>
@@ -85,6 +88,14 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
         {
             antwoorden[deel.Code] = Vraagveld.Antwoorden(deel, Veld);
         }
+        var richting = new JsonObject();
+        foreach (var vraag in Keuzes.Richting)
+        {
+            if (Veld(Richtingveld(vraag)) is { } antwoord)
+            {
+                richting[vraag.Code] = antwoord;
+            }
+        }
         return new JsonObject
         {
             ["antwoorden"] = antwoorden,
@@ -93,6 +104,7 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
             ["belemmeringen"] = Lijst(Alle("belemmeringen")),
             ["drijfveren"] = Lijst(Alle("drijfveren")),
             ["doelgroepen"] = Lijst(Alle("doelgroepen")),
+            ["richting"] = richting,
             ["akkoord"] = true,
             ["voorbeeld"] = Veld("voorbeeld") is not null,
         };
@@ -109,6 +121,7 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
             .. eerder.Belemmeringen.Select(b => ("belemmeringen", (string?)b)),
             .. eerder.Drijfveren.Select(d => ("drijfveren", (string?)d)),
             .. (eerder.Doelgroepen ?? []).Select(d => ("doelgroepen", (string?)d)),
+            .. (eerder.Richting ?? new Dictionary<string, string>()).Select(r => ($"richting-{r.Key}", (string?)r.Value)),
             ("voorbeeld", eerder.Voorbeeld ? "ja" : null),
         ];
 
@@ -124,7 +137,7 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
         var eigen = instrumenten.First(i => i.Id == stand.Instrument);
         // Those of the scan: a newer version of the kernvragen can have come since.
         var kern = stand.Kernvragen is { } id ? instrumenten.First(i => i.Id == id) : eigen;
-        Delen = [.. Vragendeel.Van(kern), .. eigen == kern ? [] : Vragendeel.Van(eigen)];
+        Delen = [.. Vragendeel.Van(kern), .. eigen == kern ? [] : Vragendeel.VoorLeiding(eigen)];
         Onderwerpen = [.. kern.Onderdelen.Select(o => new Leerkeuze(o.Code, o.Naam))];
     }
 }
