@@ -32,6 +32,7 @@ public sealed class LeercultuurscansContext : IContext
             .Document<Scan>(m => m.Index(s => s.KvkNummer))
             .Document<Logregel>(m => m.Index(r => r.KvkNummer))
             .Document<Planconcept>()
+            .Document<Instrumentgebruik>()
             .Tabel(Antwoordopslag.Ddl)
             .Tabel(Rapportcijfers.Ddl)
             .Tabel(Leidingkeuzes.Ddl)

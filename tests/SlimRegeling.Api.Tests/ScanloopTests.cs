@@ -92,6 +92,24 @@ public sealed class ScanloopTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task No_scan_starts_with_questions_that_were_changed_after_they_were_used()
+    {
+        // No other test uses this one.
+        const string Start = """{"gevraagd":6,"instrument":"lerend-innovatief-1"}""";
+        const string Van = "leercultuurscans.mt_doc_instrumentgebruik where id = 'lerend-innovatief-1'";
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/scans", Start));
+        Assert.Equal(1L, await huis.Tel($"select count(*) from {Van}"));
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/scans", Start));
+
+        await huis.Voer(
+            """update leercultuurscans.mt_doc_instrumentgebruik set data = jsonb_set(data, '{hash}', '"anders"') where id = 'lerend-innovatief-1'"""
+        );
+        (await huis.Post(Mensen.Anna, "/v1/scans", Start)).IsProbleem(409, "vragenlijst-veranderd");
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/scans", """{"gevraagd":6}"""));
+        await huis.Voer($"delete from {Van}");
+    }
+
+    [Fact]
     public async Task Who_begins_a_campaign_never_sees_a_report_of_one_firm()
     {
         var begonnen = await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/campagnes", """{"naam":"Bouw leert","uitleg":"Doe mee."}"""));

@@ -86,6 +86,16 @@ public class InstrumentTests
     }
 
     [Fact]
+    public void Wie_een_gebruikt_bestand_verandert_sluit_geen_scan_meer()
+    {
+        Instrumentgebruik.Eis(Kernvragen, Kernvragen.Hash);
+        // Of before it was kept nothing is known.
+        Instrumentgebruik.Eis(Kernvragen, null);
+        var fout = Assert.Throws<InvalidOperationException>(() => Instrumentgebruik.Eis(Kernvragen with { Hash = "anders" }, Kernvragen.Hash));
+        Assert.Contains("kernvragen-1", fout.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Een_score_gaat_naar_een_andere_schaal_van_laagste_naar_laagste()
     {
         var (keren, eens) = (new Schaal(0, 3, []), new Schaal(1, 5, []));

@@ -73,8 +73,7 @@ public static class Sluiten
             ct
         );
         var inhoud = new Inhoud(
-            boek.Lijst(gestart.Instrument, gestart.Kernvragen)
-                ?? throw new InvalidOperationException($"Instrument {gestart.Instrument} is not here any more."),
+            await Instrumentgebruik.Lijst(eenheid.Sessie, boek, gestart, ct),
             gestart.Opzet is null ? Scanopzet.Zonder : await eenheid.Lees<Scanopzet>(gestart.Opzet, ct) ?? Scanopzet.Zonder,
             open.Leiding is null ? null : await eenheid.Lees<Leidingverklaring>(open.Leiding, ct),
             await opslag.SluitEnLees(eenheid.Sessie, scan, ct),

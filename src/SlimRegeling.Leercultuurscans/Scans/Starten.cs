@@ -81,6 +81,14 @@ public static class Starten
                 new Fout("campagne", "Deze campagne is er niet, of zij is gesloten. Vraag de code aan wie haar begon.")
             );
         }
+        var eigen = boek.Zoek(campagne?.Instrument ?? verzoek.Instrument ?? "");
+        if (await Instrumentgebruik.Neem(eenheid.Sessie, new[] { boek.Kernvragen, eigen }.OfType<Instrument>().Distinct(), ct) is not null)
+        {
+            return Weigering.Van(
+                "vragenlijst-veranderd",
+                "De vragen van deze vragenlijst zijn veranderd nadat zij was gebruikt. Kies een andere vragenlijst."
+            );
+        }
         string eigenaar = Zaaknummer.TryParse(verzoek.Zaaknummer, null, out var zaaknummer) ? zaaknummer : scan;
         var uitkomst = await scans.SchrijfOfBegin(
             scan,
