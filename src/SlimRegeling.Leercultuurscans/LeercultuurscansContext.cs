@@ -73,6 +73,7 @@ public sealed class LeercultuurscansContext : IContext
             .Eindpunt(Campagnevoeren.Map)
             .Eindpunt(InterventiesTonen.Map)
             .Eindpunt(Loggen.Map)
+            .Eindpunt(VoorbeeldenTonen.Map)
             .Eindpunt(QuickScannen.Map)
             .Eindpunt(BeeldDrukken.Map)
             .Eindpunt(DashboardTonen.Map);

@@ -123,7 +123,7 @@ public partial class AnonimiteitTests
         Assert.Equal(["teams"], Fouten(new(9, Teams: teams)));
         Assert.Empty(Fouten(new(10, Teams: teams)));
         Assert.Equal(["kenmerken"], Fouten(new(19, Kenmerken: ["leeftijd"])));
-        Assert.Empty(Fouten(new(20, Kenmerken: ["leeftijd", "contract", "opleiding"])));
+        Assert.Empty(Fouten(new(20, Kenmerken: ["leeftijd", "contract", "opleiding", "fase"])));
         Assert.Equal(["kenmerken"], Fouten(new(20, Kenmerken: ["geloof"])));
         Assert.Equal(["teams"], Fouten(new(20, Teams: [new("Winkel"), new(" winkel")])));
         Assert.Equal(["teams"], Fouten(new(20, Teams: [new("Winkel")])));

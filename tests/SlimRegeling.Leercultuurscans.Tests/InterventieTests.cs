@@ -114,6 +114,33 @@ public class InterventieTests
     }
 
     [Fact]
+    public void Wie_als_voorbeeld_gevraagd_mag_worden_staat_in_een_lijst_en_wie_dat_niet_zei_niet()
+    {
+        Verwijzing ja = new(Guid.NewGuid(), "ja");
+
+        var lijst = VoorbeeldenTonen.Lijst(
+            [Met(ja, "1"), Met(Bewaard, "2"), Open() with { Leiding = ja }],
+            [Regel("3", true), Regel("4", false)],
+            leiding => Leiding(3) with { Voorbeeld = leiding == ja }
+        );
+
+        Assert.Equal(["3 intervisie", "1 "], lijst.Select(v => $"{v.KvkNummer} {v.Interventie}"));
+        // What was signed can be destroyed; then nobody said yes.
+        Assert.Empty(VoorbeeldenTonen.Lijst([Met(ja, "1")], [], _ => null));
+
+        static Scan Met(Verwijzing leiding, string kvk) =>
+            Open() with
+            {
+                KvkNummer = kvk,
+                Leiding = leiding,
+                Vastgesteld = new(null, kvk, "kernvragen-1", new(2026, 3, 2), new(2026, 3, 20), 8, "beeld", Bewaard, Eind),
+            };
+
+        static Logregel Regel(string kvk, bool voorbeeld) =>
+            new Logregel { Id = kvk }.Apply(new InterventieBegonnen(kvk, "intervisie", new(2026, 4, 1), null, null, voorbeeld, Eind));
+    }
+
+    [Fact]
     public void Het_plan_begint_uit_het_rapport_en_staat_pas_vast_als_het_af_is()
     {
         var rapport = Rapportmaker.Maak(

@@ -258,6 +258,33 @@ public class RapportTests
             blokken.SkipWhile(b => b.Kop != kop).First(b => b.Rijen is not null).Rijen!;
     }
 
+    [Theory]
+    [InlineData(10, 4, true)]
+    [InlineData(9, 4, false)]
+    [InlineData(10, 10, false)]
+    [InlineData(14, 0, false)]
+    public void De_toon_voor_mensen_volgt_de_fase_van_de_meesten_als_dat_van_niemand_iets_zegt(int willen, int weten, bool verteld)
+    {
+        var rapport = Gerapporteerd(
+            40,
+            [.. Bladen(willen, 3).Select(b => In(b, "willen")), .. Bladen(weten, 3).Select(b => In(b, "weten")), .. Bladen(3, 3)],
+            opzet: new Scanopzet([], ["fase"])
+        )!;
+
+        Assert.Equal(
+            Rapporttekst.VoorMensen(verteld ? "willen" : null).EersteStap.Nl,
+            RapportTonen.Medewerkers("scan-1", rapport).Toon.EersteStap.Nl
+        );
+        // It is no group of the report.
+        Assert.Empty(rapport.Splitsingen!);
+
+        static Antwoorden.Antwoordblad In(Antwoorden.Antwoordblad blad, string fase) =>
+            blad with
+            {
+                Kenmerken = new Dictionary<string, string> { ["fase"] = fase },
+            };
+    }
+
     [Fact]
     public void De_versie_voor_medewerkers_noemt_de_leiding_en_de_groepen_niet()
     {

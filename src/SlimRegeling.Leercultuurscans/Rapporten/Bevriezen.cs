@@ -24,7 +24,8 @@ public static class Bevriezen
         .ToDictionary(n => n.Sleutel, n => n.Naam, StringComparer.Ordinal);
 
     /// <param name="interventies">The catalogue of the day.</param>
-    public static Rapport In(Rapport rapport, Vragenlijst lijst, IReadOnlyList<Interventie> interventies)
+    /// <param name="mensenfase">The phase that most people are in; null when that is not told.</param>
+    public static Rapport In(Rapport rapport, Vragenlijst lijst, IReadOnlyList<Interventie> interventies, string? mensenfase)
     {
         IReadOnlyList<Prioriteit> prioriteiten =
         [
@@ -35,7 +36,7 @@ public static class Bevriezen
             Prioriteiten = prioriteiten,
             Namen = Namen(rapport, lijst, prioriteiten),
             Toon = Rapporttekst.VoorWerkgever(rapport.Leiding?.Fase),
-            ToonMensen = Rapporttekst.VoorMensen,
+            ToonMensen = Rapporttekst.VoorMensen(mensenfase),
         };
     }
 

@@ -97,7 +97,7 @@ public static class RapportTonen
             [.. rapport.Dimensies.Select(d => d with { Leiding = null, Signaal = null })],
             [.. rapport.Prioriteiten.Select(p => new Prioriteit(p.Rang, p.Dimensie))],
             rapport.Sterk,
-            rapport.ToonMensen ?? Rapporttekst.VoorMensen,
+            rapport.ToonMensen ?? Rapporttekst.VoorMensen(null),
             rapport.Namen?.Where(n => Dimensies.Codes.Contains(n.Key)).ToDictionary(n => n.Key, n => n.Value, StringComparer.Ordinal)
         );
 }

@@ -75,7 +75,7 @@ public static class Rapportmaker
             lijst.Kern.Id,
             Anderen: uitslag.Anderen
         );
-        return Bevriezen.In(rapport, lijst, uitslag.Interventies ?? []);
+        return Bevriezen.In(rapport, lijst, uitslag.Interventies ?? [], Mensenfase(personen));
     }
 
     private static List<Gemeten> Meet(IEnumerable<Maat> maten, List<Antwoordblad> personen) =>
@@ -193,6 +193,18 @@ public static class Rapportmaker
         + (redenen.Contains(VanLeidingZelf) ? " en u vindt dit belangrijk voor uw bedrijf" : "")
         + ".";
 
+    /// <summary>The phase that most people are in; null when too few are, or all who said it: then it would tell of each of them.</summary>
+    private static string? Mensenfase(List<Antwoordblad> personen)
+    {
+        var fasen = personen
+            .Select(p => p.Kenmerken?.GetValueOrDefault(Keuzelijsten.Mensenfase.Code))
+            .OfType<string>()
+            .CountBy(f => f)
+            .OrderByDescending(f => f.Value)
+            .ToList();
+        return fasen.Count > 1 && fasen[0].Value >= Drempels.Persoonskenmerk && fasen[0].Value > fasen[1].Value ? fasen[0].Key : null;
+    }
+
     private static IEnumerable<Indeling> Indelingen(Scanopzet opzet, List<Antwoordblad> personen)
     {
         if (opzet.Teams.Count > 0)
@@ -216,7 +228,7 @@ public static class Rapportmaker
         List<Gemeten> gemeten
     )
     {
-        foreach (var vraag in opzet.Vragen())
+        foreach (var vraag in opzet.Vragen().Where(v => v.Code != Keuzelijsten.Mensenfase.Code))
         {
             var getoond = toonbaar.FirstOrDefault(t => t.Kenmerk == vraag.Code);
             var groepen = Groepen(personen, vraag.Code);

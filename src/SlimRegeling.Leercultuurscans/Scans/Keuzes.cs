@@ -46,6 +46,25 @@ public static class Keuzelijsten
         ),
     ];
 
+    /// <summary>
+    /// What a worker lacks first. It is asked like an attribute and is never a group of a report: the text for people follows what most of them say.
+    /// </summary>
+    public static readonly Keuzevraag Mensenfase = new(
+        "fase",
+        new(
+            "Hoe staat u zelf tegenover leren? Hiermee kiezen wij de tekst van het rapport voor u.",
+            "How do you yourself stand towards learning? With this we choose the text of the report for you."
+        ),
+        [
+            new("weten", new("Ik weet nog niet goed wat ik kan of wil leren.", "I do not know well yet what I can or want to learn.")),
+            new("willen", new("Ik weet wat, maar het komt er niet van.", "I know what, but it does not come about.")),
+            new("kunnen", new("Ik wil beginnen en zoek hoe dat kan.", "I want to begin and look for how.")),
+        ]
+    );
+
+    /// <summary>All that a firm can have asked of people beside their team.</summary>
+    public static readonly IReadOnlyList<Keuzevraag> VanMensen = [.. Kenmerken, Mensenfase];
+
     /// <summary>What people lack first; by it advice and tone are chosen.</summary>
     public static readonly IReadOnlyList<Keuze> Fasen =
     [

@@ -64,7 +64,7 @@ public static class ScanTonen
     }
 
     private static readonly Keuzeboek Keuzes = new(
-        Keuzelijsten.Kenmerken,
+        Keuzelijsten.VanMensen,
         Keuzelijsten.Fasen,
         Keuzelijsten.Belemmeringen,
         Keuzelijsten.Drijfveren,
