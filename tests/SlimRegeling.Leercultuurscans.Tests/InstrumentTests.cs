@@ -91,7 +91,8 @@ public class InstrumentTests
         Instrumentgebruik.Eis(Kernvragen, Kernvragen.Hash);
         // Of before it was kept nothing is known.
         Instrumentgebruik.Eis(Kernvragen, null);
-        var fout = Assert.Throws<InvalidOperationException>(() => Instrumentgebruik.Eis(Kernvragen with { Hash = "anders" }, Kernvragen.Hash));
+        var veranderd = Kernvragen with { Hash = "anders" };
+        var fout = Assert.Throws<InvalidOperationException>(() => Instrumentgebruik.Eis(veranderd, Kernvragen.Hash));
         Assert.Contains("kernvragen-1", fout.Message, StringComparison.Ordinal);
     }
 

@@ -24,7 +24,10 @@ public static class VoorbeeldenTonen
 
     private static async Task<Uitkomst> Voer(Werkeenheid<LeercultuurscansContext> eenheid, CancellationToken ct)
     {
-        var scans = await eenheid.Sessie.QueryAsync<Scan>("where data ->> 'leiding' is not null and data ->> 'vastgesteld' is not null", ct);
+        var scans = await eenheid.Sessie.QueryAsync<Scan>(
+            "where data ->> 'leiding' is not null and data ->> 'vastgesteld' is not null",
+            ct
+        );
         var regels = await eenheid.Sessie.QueryAsync<Logregel>("where data -> 'begonnen' ->> 'voorbeeld' = 'true'", ct);
         var inhouden = await Inhouden.Lees(eenheid.Sessie, scans.Select(s => s.Leiding).OfType<Verwijzing>(), ct);
         return Uitkomst.Ok(Lijst(scans, regels, leiding => inhouden.Zoek<Leidingverklaring>(leiding)));
