@@ -143,6 +143,7 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/meldingen", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/gemachtigden", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/scans/{scan}", d.Scan),
+            new(HttpMethod.Get, "/v1/scans/{scan}/leiding", d.Scan),
             new(HttpMethod.Get, "/v1/scans/{scan}/rapport", d.Scan),
             new(HttpMethod.Get, "/v1/scans/{scan}/rapport/medewerkers", d.Scan),
             new(HttpMethod.Get, "/v1/scans/{scan}/rapport/pdf", d.Scan),

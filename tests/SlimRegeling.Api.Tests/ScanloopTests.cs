@@ -12,7 +12,7 @@ public sealed class ScanloopTests(Apihuis huis)
 {
     private const string Plan = """
         {"aanleiding":"De scan.","visie":"Blijven.",
-         "regels":[{"doel":"Leren","aanpak":"Intervisie","voor":"Allen","wie":"De baas","wanneer":"Mei","meten":"Gesprek"}],
+         "regels":[{"doel":"Leren","aanpak":"Intervisie","voor":"Allen","wie":"De baas","wanneer":"Mei","meten":"Gesprek","dimensie":"D5"}],
          "middelen":"Tijd.","volgen":"Weer een scan."}
         """;
 
@@ -39,7 +39,14 @@ public sealed class ScanloopTests(Apihuis huis)
             422,
             "onjuiste-invoer"
         );
+        Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/leiding"))).Inhoud.TryGetProperty("verklaring", out _));
         await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/leiding", Leiding));
+        var getekend = (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/leiding"))).Inhoud;
+        Assert.Equal(
+            ("kernvragen-1", "kunnen"),
+            (getekend.GetProperty("kernvragen").GetString(), getekend.GetProperty("verklaring").GetProperty("fase").GetString())
+        );
+        (await huis.Haal(Mensen.Bram, $"/v1/scans/{scan}/leiding")).IsProbleem(404, "niet-gevonden");
         foreach (var (i, code) in gestart.Inhoud.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!).Index())
         {
             await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoord(code, i)));
@@ -83,6 +90,8 @@ public sealed class ScanloopTests(Apihuis huis)
 
         Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/plan"))).Inhoud.GetProperty("vastgesteld").GetBoolean());
         (await huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling")).IsProbleem(409, "geen-plan");
+        await Zaakloop.Gelukt(huis.Put(wie, $"/v1/scans/{scan}/plan", Plan.Replace("\"D5\"", "\"D9\"", StringComparison.Ordinal)));
+        (await huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling")).IsProbleem(422, "onjuiste-invoer");
         await Zaakloop.Gelukt(huis.Put(wie, $"/v1/scans/{scan}/plan", Plan));
         await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling"));
         (await huis.Put(wie, $"/v1/scans/{scan}/plan", Plan)).IsProbleem(409, "plan-vastgesteld");
@@ -129,6 +138,24 @@ public sealed class ScanloopTests(Apihuis huis)
         (await huis.Post(Mensen.Bram, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd)).IsProbleem(404, "niet-gevonden");
         await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/afbreking"));
         (await huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd)).IsProbleem(409, "scan-gesloten");
+    }
+
+    [Fact]
+    public async Task No_scan_starts_with_questions_that_were_changed_after_they_were_used()
+    {
+        // No other test uses this one.
+        const string Start = """{"gevraagd":6,"instrument":"lerend-innovatief-1"}""";
+        const string Van = "leercultuurscans.mt_doc_instrumentgebruik where id = 'lerend-innovatief-1'";
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/scans", Start));
+        Assert.Equal(1L, await huis.Tel($"select count(*) from {Van}"));
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/scans", Start));
+
+        await huis.Voer(
+            """update leercultuurscans.mt_doc_instrumentgebruik set data = jsonb_set(data, '{hash}', '"anders"') where id = 'lerend-innovatief-1'"""
+        );
+        (await huis.Post(Mensen.Anna, "/v1/scans", Start)).IsProbleem(409, "vragenlijst-veranderd");
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/scans", """{"gevraagd":6}"""));
+        await huis.Voer($"delete from {Van}");
     }
 
     [Fact]

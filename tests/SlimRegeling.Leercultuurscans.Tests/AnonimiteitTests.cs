@@ -127,7 +127,7 @@ public partial class AnonimiteitTests
         Assert.Equal(["teams"], Fouten(new(9, Teams: teams)));
         Assert.Empty(Fouten(new(10, Teams: teams)));
         Assert.Equal(["kenmerken"], Fouten(new(19, Kenmerken: ["leeftijd"])));
-        Assert.Empty(Fouten(new(20, Kenmerken: ["leeftijd", "contract", "opleiding"])));
+        Assert.Empty(Fouten(new(20, Kenmerken: ["leeftijd", "contract", "opleiding", "fase"])));
         Assert.Equal(["kenmerken"], Fouten(new(20, Kenmerken: ["geloof"])));
         Assert.Equal(["teams"], Fouten(new(20, Teams: [new("Winkel"), new(" winkel")])));
         Assert.Equal(["teams"], Fouten(new(20, Teams: [new("Winkel")])));
@@ -265,6 +265,9 @@ public partial class AnonimiteitTests
         Assert.Equal("akkoord", Assert.Single(Verklaar(Open(), verzoek with { Akkoord = false }).Weigering!.Fouten).Veld);
         Assert.Equal("volgorde", Assert.Single(Verklaar(Open(), verzoek with { Volgorde = ["D1", "D1"] }).Weigering!.Fouten).Veld);
         Assert.Equal("fase", Assert.Single(Verklaar(Open(), verzoek with { Fase = "doen" }).Weigering!.Fouten).Veld);
+        var richting = new Dictionary<string, string> { ["plan"] = "misschien" };
+        Assert.Equal("richting.plan", Assert.Single(Verklaar(Open(), verzoek with { Richting = richting }).Weigering!.Fouten).Veld);
+        Assert.Equal("doelgroepen", Assert.Single(Verklaar(Open(), verzoek with { Doelgroepen = ["jong"] }).Weigering!.Fouten).Veld);
         Assert.Equal("scan-gesloten", Verklaar(Open().Apply(new ScanGesloten(Eind)), verzoek).Weigering?.Code);
     }
 

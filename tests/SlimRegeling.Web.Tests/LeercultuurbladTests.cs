@@ -198,7 +198,10 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
         await weer.Context.CloseAsync();
 
         var beoordelaar = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Beoordelaar);
-        foreach (var pad in (string[])["/beheer/interventies", $"/beheer/interventies/{Id}", "/beheer/indicatoren", "/beheer/benchmarks"])
+        foreach (
+            var pad in (string[])
+                ["/beheer/interventies", $"/beheer/interventies/{Id}", "/beheer/indicatoren", "/beheer/benchmarks", "/beheer/voorbeelden"]
+        )
         {
             Assert.Equal((pad, 403), (pad, (await beoordelaar.GotoAsync(pad))!.Status));
         }

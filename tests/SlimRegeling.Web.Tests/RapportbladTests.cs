@@ -26,6 +26,10 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
                     "u bent positiever dan uw mensen",
                     "Ten minste de helft van uw mensen wil dit beter.",
                     "U vindt dit belangrijk voor uw bedrijf.",
+                    "Er is geen tijd.",
+                    "Beter werk, minder fouten.",
+                    "Mensen die praktisch zijn opgeleid.",
+                    "Is er een opleidings- of ontwikkelplan op papier?",
                     "Wat hierbij helpt",
                     "Per team",
                     "SHA-256",
@@ -98,6 +102,11 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         // What is missing stands at its field, and what was typed is there.
         await Toetsenbord.Typ(blad, "[name='visie']", "Iedereen blijft.");
         await Toetsenbord.Druk(blad, "button[value='vaststellen']", "Enter");
+        await Assertions.Expect(blad.Locator(".slim-fouten")).ToContainTextAsync("Zet een vinkje om het plan vast te stellen.");
+        Assert.Equal("Iedereen blijft.", await blad.Locator("[name='visie']").InputValueAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "plan-vinkje");
+        await blad.Locator("[name='zeker']").CheckAsync();
+        await Toetsenbord.Druk(blad, "button[value='vaststellen']", "Enter");
         await Assertions.Expect(blad.Locator(".slim-fouten")).ToContainTextAsync("anders is het plan niet af");
         Assert.Equal("Iedereen blijft.", await blad.Locator("[name='visie']").InputValueAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "plan-fout");
@@ -113,6 +122,10 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         {
             await blad.Locator($"[name='{veld}']").FillAsync($"Getypt bij {veld}");
         }
+        // In another window it stays open: what is typed there after it was fixed is told to be lost.
+        var ander = await blad.Context.NewPageAsync();
+        await ander.GotoAsync(pad);
+        await blad.Locator("[name='zeker']").CheckAsync();
         await blad.Locator("button[value='vaststellen']").ClickAsync();
         await Assertions.Expect(blad.Locator("[role=status]")).ToContainTextAsync("Uw plan is vastgesteld");
         var tekst = await blad.Locator("main").InnerTextAsync();
@@ -120,6 +133,15 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         Assert.Contains("SHA-256", tekst, StringComparison.Ordinal);
         Assert.Equal(0, await blad.Locator("main textarea").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "plan-vast");
+        await ander.Locator("[name='visie']").FillAsync("Iets anders.");
+        await ander.Locator("button[value='bewaren']").ClickAsync();
+        await Assertions.Expect(ander.Locator("[role=alert]")).ToContainTextAsync("Wat u net typte, is niet bewaard.");
+        Assert.Equal(0, await ander.Locator("[role=status]").CountAsync());
+        await Portaal.IsBruikbaarOokSmal(ander, "plan-te-laat");
+        await ander.Locator("[name='zaaknummer']").FillAsync("geen nummer");
+        await ander.GetByRole(AriaRole.Button, new() { Name = "Voeg toe aan de zaak" }).ClickAsync();
+        await Assertions.Expect(ander.Locator(".slim-fouten")).ToContainTextAsync("Dit is geen zaaknummer.");
+        await Portaal.IsBruikbaarOokSmal(ander, "plan-naar-zaak-fout");
         await blad.Context.CloseAsync();
     }
 

@@ -80,6 +80,14 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         await Portaal.Knop(blad, "Onderteken de verklaring");
         await blad.GetByText("De verklaring van de leiding is ondertekend.").WaitForAsync();
 
+        // Again: it says that it was signed, and begins with what was.
+        await blad.GotoAsync($"/scans/{scan}/leiding");
+        Assert.Contains("Deze verklaring is al ondertekend.", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await blad.GetByLabel("Er is geen tijd.").IsCheckedAsync());
+        Assert.True(await blad.Locator("#D1-1-1").IsCheckedAsync());
+        Assert.False(await blad.Locator("#akkoord").IsCheckedAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "scan-leiding-opnieuw");
+
         await blad.GotoAsync($"/scans/{scan}/codes");
         await Portaal.IsBruikbaarOokSmal(blad, "scan-reservecodes");
         await blad.GotoAsync($"/scans/{scan}/sluiten");

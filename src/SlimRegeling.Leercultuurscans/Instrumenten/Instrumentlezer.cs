@@ -72,6 +72,10 @@ public static partial class Instrumentlezer
                     : "een onderdeel heet niet zoals een dimensie: die codes zijn van de kernvragen"
             );
         }
+        if (instrument.Reeks == Instrumentboek.Kernreeks && instrument.Onderdelen.Any(o => o.Schaal is not null || o.AlleenMensen))
+        {
+            lezer.Fout(waar, "de kernvragen hebben één schaal en zijn ook voor de leiding: daarop wordt vergeleken");
+        }
     }
 
     private static Validatie LeesValidatie(Gegevenslezer lezer, Voorwerp v)
@@ -103,7 +107,7 @@ public static partial class Instrumentlezer
 
     private static Onderdeel LeesOnderdeel(Gegevenslezer lezer, Voorwerp v)
     {
-        lezer.Alleen(v, "code", "naam", "status", "vragen", "dimensies");
+        lezer.Alleen(v, "code", "naam", "status", "vragen", "dimensies", "schaal", "alleenMensen");
         var code = lezer.Tekst(v, "code");
         if (code.Length > 0 && !Codevorm().IsMatch(code))
         {
@@ -119,7 +123,15 @@ public static partial class Instrumentlezer
         {
             lezer.Fout(v.Velden["dimensies"], "een dimensie staat er twee keer");
         }
-        return new(code, LeesTweetalig(lezer, lezer.Deel(v, "naam")), lezer.Keuze(v, "status", Bevestiging), vragen, dimensies);
+        return new(
+            code,
+            LeesTweetalig(lezer, lezer.Deel(v, "naam")),
+            lezer.Keuze(v, "status", Bevestiging),
+            vragen,
+            dimensies,
+            v.Velden.ContainsKey("schaal") ? LeesSchaal(lezer, lezer.Deel(v, "schaal")) : null,
+            lezer.JaOfNee(v, "alleenMensen", anders: false)
+        );
     }
 
     private static Vraag LeesVraag(Gegevenslezer lezer, Voorwerp v)

@@ -47,18 +47,35 @@ public static class Advies
         ];
     }
 
-    /// <summary>The handles of one priority of a report.</summary>
+    /// <summary>
+    /// The handles of one priority of a report: first those for the phase, then those that take away what holds the firm back, then those made for whom it
+    /// wants to reach.
+    /// </summary>
+    /// <param name="doelgroepen">What is for other people only is left out; none named leaves nothing out.</param>
     public static IReadOnlyList<string> Handvatten(
         IEnumerable<Interventie> alle,
         string dimensie,
         string? fase,
         string? grootte,
-        string? sector
+        string? sector,
+        IReadOnlyList<string>? doelgroepen = null,
+        IReadOnlyList<string>? belemmeringen = null
     )
     {
-        var passend = Zoek(alle, new(dimensie, null, null, grootte, sector));
-        return [.. passend.OrderByDescending(i => fase is not null && i.Fasen.Contains(fase)).Take(PerPrioriteit).Select(i => i.Id)];
+        var passend = Zoek(alle, new(dimensie, null, null, grootte, sector))
+            .Where(i => doelgroepen is not { Count: > 0 } || i.Doelgroepen.Count == 0 || Raakt(i.Doelgroepen, doelgroepen));
+        return
+        [
+            .. passend
+                .OrderByDescending(i => fase is not null && i.Fasen.Contains(fase))
+                .ThenByDescending(i => Raakt(i.Belemmeringen, belemmeringen))
+                .ThenByDescending(i => Raakt(i.Doelgroepen, doelgroepen))
+                .Take(PerPrioriteit)
+                .Select(i => i.Id),
+        ];
     }
+
+    private static bool Raakt(IReadOnlyList<string> een, IReadOnlyList<string>? ander) => ander is not null && een.Intersect(ander).Any();
 
     private static bool Voor(IReadOnlyList<string> lijst, string? gevraagd) =>
         gevraagd is null || lijst.Count == 0 || lijst.Contains(gevraagd);

@@ -37,20 +37,10 @@ public sealed record Interventie(
     bool Actief = true
 )
 {
-    internal static readonly IReadOnlyList<string> Doelgroepkeuzes = ["praktisch", "flex", "50-plus"];
+    internal static readonly IReadOnlyList<string> Doelgroepkeuzes = Keuzelijsten.Doelgroepen.Codes();
     internal static readonly IReadOnlyList<string> Inspanningen = ["klein", "middel", "groot"];
     internal static readonly IReadOnlyList<string> Kostenklassen = ["geen", "laag", "middel", "hoog"];
-    internal static readonly IReadOnlyList<string> Routekeuzes =
-    [
-        "slim-a",
-        "slim-b",
-        "slim-c",
-        "oeno-fonds",
-        "expeditie",
-        "ngf",
-        "bibliotheek",
-        "zelf",
-    ];
+    internal static readonly IReadOnlyList<string> Routekeuzes = Keuzelijsten.Routes.Codes();
 
     /// <summary>The strongest first.</summary>
     internal static readonly IReadOnlyList<string> Bewijzen = ["onderzocht", "praktijkvoorbeeld", "mening"];

@@ -43,6 +43,12 @@ public static class Berekening
             : null;
     }
 
+    /// <summary>The same on the scale of the instrument, also of a part with answers of its own.</summary>
+    public static decimal? Score(Instrument instrument, Onderdeel onderdeel, Antwoordblad blad) =>
+        Score(new Lijstdeel(onderdeel, instrument.SchaalVan(onderdeel)), blad) is not { } score ? null
+        : onderdeel.Schaal is { } eigen ? instrument.Schaal.Van(eigen, score)
+        : score;
+
     /// <summary>The score of one person on a common dimension, by the parts that tell of it; null when none of those has a score.</summary>
     public static decimal? OpDimensie(Instrument instrument, string dimensie, Antwoordblad blad)
     {
@@ -51,7 +57,7 @@ public static class Berekening
         {
             if (
                 onderdeel.Dimensies.FirstOrDefault(d => d.Dimensie == dimensie) is { } afbeelding
-                && Score(new(onderdeel, instrument.Schaal), blad) is { } score
+                && Score(instrument, onderdeel, blad) is { } score
             )
             {
                 som += afbeelding.Gewicht * score;

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Leercultuurscans.Antwoorden;
+using SlimRegeling.Leercultuurscans.Benchmarks;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.Scans;
@@ -10,6 +11,7 @@ namespace SlimRegeling.Leercultuurscans.Rapporten;
 /// <param name="Leiding">Null when management signed nothing.</param>
 /// <param name="Interventies">The catalogue, from which the handles of each priority are taken.</param>
 /// <param name="Bijgemaakt">How many spare codes were made.</param>
+/// <param name="Anderen">Other firms on this day; null when they are too few.</param>
 public sealed record Scanuitslag(
     Vragenlijst Lijst,
     Scanopzet Opzet,
@@ -21,7 +23,8 @@ public sealed record Scanuitslag(
     string? Grootte = null,
     string? Sector = null,
     IReadOnlyList<Interventie>? Interventies = null,
-    int Bijgemaakt = 0
+    int Bijgemaakt = 0,
+    Benchmarkbeeld? Anderen = null
 )
 {
     internal Scandrempels Drempels => new(Bijgemaakt);
@@ -36,9 +39,6 @@ public static class Rapportmaker
     private const string VanMensen = "mensen";
     private const string VanLeidingZelf = "leiding";
 
-    /// <summary>Something that is measured of a person.</summary>
-    private sealed record Maat(string Sleutel, string Code, string Naam, Schaal Schaal, Func<Antwoordblad, decimal?> Van);
-
     /// <summary>A measure with, of each person who counts, its score or null.</summary>
     private sealed record Gemeten(Maat Maat, IReadOnlyList<decimal?> Scores);
 
@@ -51,15 +51,15 @@ public static class Rapportmaker
         {
             return null;
         }
-        var kern = Meet(Kern(lijst), personen);
-        var onderdelen = Meet(Onderdelen(lijst), personen);
-        var afbeelding = Meet(Afgebeeld(lijst), personen);
+        var kern = Meet(Maat.Kern(lijst), personen);
+        var onderdelen = Meet(Maat.Onderdelen(lijst), personen);
+        var afbeelding = Meet(Maat.Afgebeeld(lijst), personen);
         var toonbaar = Onderdrukking.Kies(
             personen.Count,
             [.. Indelingen(uitslag, personen)],
             kern.Concat(onderdelen).ToDictionary(g => g.Maat.Sleutel, g => (IReadOnlyList<bool>)[.. g.Scores.Select(s => s is not null)])
         );
-        return new Rapport(
+        var rapport = new Rapport(
             (lijst.Eigen ?? lijst.Kern).Id,
             uitslag.Gevraagd,
             personen.Count,
@@ -72,29 +72,18 @@ public static class Rapportmaker
                 : [.. onderdelen.Select(g => Toon(g.Maat, Scores(g), uitslag.Drempels, uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
             lijst.Eigen is null ? null : Beeld(lijst.Eigen, afbeelding, uitslag),
             [.. Splits(uitslag, personen, toonbaar, [.. kern, .. onderdelen])],
-            uitslag.Leiding is { } l ? new Leidingbeeld(l.Fase, l.Volgorde, l.Belemmeringen, l.Drijfveren) : null,
+            uitslag.Leiding is { } l
+                ? new Leidingbeeld(l.Fase, l.Volgorde, l.Belemmeringen, l.Drijfveren, l.Doelgroepen, l.Richting)
+                : null,
             uitslag.Grootte,
             uitslag.Sector,
             uitslag.Van,
             uitslag.Tot,
-            lijst.Kern.Id
+            lijst.Kern.Id,
+            Anderen: uitslag.Anderen
         );
+        return Bevriezen.In(rapport, lijst, uitslag.Interventies ?? [], Mensenfase(personen));
     }
-
-    private static IEnumerable<Maat> Kern(Vragenlijst lijst) => lijst.Kern.Onderdelen.Select(o => Van(new Lijstdeel(o, lijst.Kern.Schaal)));
-
-    private static IEnumerable<Maat> Onderdelen(Vragenlijst lijst) =>
-        (lijst.Eigen?.Onderdelen ?? []).Select(o => Van(new Lijstdeel(o, lijst.Eigen!.Schaal)));
-
-    private static Maat Van(Lijstdeel deel) =>
-        new(deel.Onderdeel.Code, deel.Onderdeel.Code, deel.Onderdeel.Naam.Nl, deel.Schaal, blad => Berekening.Score(deel, blad));
-
-    private static IEnumerable<Maat> Afgebeeld(Vragenlijst lijst) =>
-        lijst.Eigen is not { } eigen
-            ? []
-            : Dimensies
-                .Alle.Where(d => eigen.Onderdelen.Any(o => o.Dimensies.Any(a => a.Dimensie == d.Code)))
-                .Select(d => new Maat($"op {d.Code}", d.Code, d.Naam.Nl, eigen.Schaal, blad => Berekening.OpDimensie(eigen, d.Code, blad)));
 
     private static List<Gemeten> Meet(IEnumerable<Maat> maten, List<Antwoordblad> personen) =>
         [.. maten.Select(m => new Gemeten(m, [.. personen.Select(m.Van)]))];
@@ -115,11 +104,11 @@ public static class Rapportmaker
         return new Dimensiescore(
             maat.Code,
             maat.Naam,
-            Berekening.Band(gemiddelde),
+            maat.Beeld(gemiddelde),
             Berekening.Rond(gemiddelde, 1),
             Berekening.Schaal100(gemiddelde, maat.Schaal),
             Berekening.Rond((decimal)Berekening.Marge(scores, gevraagd), 2),
-            scores.Count < drempels.Aandelen ? null : Berekening.Gunstig(scores),
+            scores.Count < drempels.Aandelen || maat.Telt is not null ? null : Berekening.Gunstig(scores),
             leiding is { } l ? Berekening.Rond(l, 1) : null,
             leiding - gemiddelde >= Berekening.Signaal ? "leiding-hoger"
                 : gemiddelde - leiding >= Berekening.Signaal ? "leiding-lager"
@@ -176,7 +165,15 @@ public static class Rapportmaker
                     gelijk ? prioriteiten[i - 1].Rang : i + 1,
                     gewogen[i].Code,
                     Waarom(gewogen[i].Score, redenen),
-                    Advies.Handvatten(uitslag.Interventies ?? [], gewogen[i].Code, uitslag.Leiding?.Fase, uitslag.Grootte, uitslag.Sector),
+                    Advies.Handvatten(
+                        uitslag.Interventies ?? [],
+                        gewogen[i].Code,
+                        uitslag.Leiding?.Fase,
+                        uitslag.Grootte,
+                        uitslag.Sector,
+                        uitslag.Leiding?.Doelgroepen,
+                        uitslag.Leiding?.Belemmeringen
+                    ),
                     redenen
                 )
             );
@@ -203,6 +200,18 @@ public static class Rapportmaker
         + (redenen.Contains(VanMensen) ? ", ten minste de helft van uw mensen wil dit beter" : "")
         + (redenen.Contains(VanLeidingZelf) ? " en u vindt dit belangrijk voor uw bedrijf" : "")
         + ".";
+
+    /// <summary>The phase that most people are in; null when too few are, or all who said it: then it would tell of each of them.</summary>
+    private static string? Mensenfase(List<Antwoordblad> personen)
+    {
+        var fasen = personen
+            .Select(p => p.Kenmerken?.GetValueOrDefault(Keuzelijsten.Mensenfase.Code))
+            .OfType<string>()
+            .CountBy(f => f)
+            .OrderByDescending(f => f.Value)
+            .ToList();
+        return fasen.Count > 1 && fasen[0].Value >= Drempels.Persoonskenmerk && fasen[0].Value > fasen[1].Value ? fasen[0].Key : null;
+    }
 
     private static IEnumerable<Indeling> Indelingen(Scanuitslag uitslag, List<Antwoordblad> personen)
     {
@@ -233,7 +242,7 @@ public static class Rapportmaker
         List<Gemeten> gemeten
     )
     {
-        foreach (var vraag in uitslag.Opzet.Vragen())
+        foreach (var vraag in uitslag.Opzet.Vragen().Where(v => v.Code != Keuzelijsten.Mensenfase.Code))
         {
             var getoond = toonbaar.FirstOrDefault(t => t.Kenmerk == vraag.Code);
             var groepen = Groepen(personen, vraag.Code);

@@ -47,7 +47,9 @@ public static class ScanTonen
         IReadOnlyList<Keuze> Belemmeringen,
         IReadOnlyList<Keuze> Drijfveren,
         IReadOnlyList<Keuze> Groottes,
-        IReadOnlyList<Keuze> Sectoren
+        IReadOnlyList<Keuze> Sectoren,
+        IReadOnlyList<Keuze> Doelgroepen,
+        IReadOnlyList<Keuzevraag> Richting
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -66,12 +68,14 @@ public static class ScanTonen
     }
 
     private static readonly Keuzeboek Keuzes = new(
-        Keuzelijsten.Kenmerken,
+        Keuzelijsten.VanMensen,
         Keuzelijsten.Fasen,
         Keuzelijsten.Belemmeringen,
         Keuzelijsten.Drijfveren,
         Keuzelijsten.Groottes,
-        Keuzelijsten.Sectoren
+        Keuzelijsten.Sectoren,
+        Keuzelijsten.Doelgroepen,
+        Keuzelijsten.Richting
     );
 
     /// <summary>The latest first.</summary>

@@ -47,8 +47,7 @@ public sealed class Scanlezer(Werkeenheid<LeercultuurscansContext> eenheid, Inst
             return null;
         }
         var gelezen = new Gelezen(
-            boek.Lijst(gestart.Instrument, gestart.Kernvragen)
-                ?? throw new InvalidOperationException($"Instrument {gestart.Instrument} is not here any more."),
+            await Instrumentgebruik.Lijst(eenheid.Sessie, boek, gestart, ct),
             gestart.Opzet is null ? Scanopzet.Zonder : await eenheid.Lees<Scanopzet>(gestart.Opzet, ct) ?? Scanopzet.Zonder,
             gestart.Gevraagd
         );

@@ -8,7 +8,7 @@ namespace SlimRegeling.Leercultuurscans.Scans;
 public sealed record Team(string Code, string Naam, int? Gevraagd = null);
 
 /// <summary>What a firm set up. It has names that the firm chose, so it is kept beside the events.</summary>
-/// <param name="Kenmerken">Codes of <see cref="Keuzelijsten.Kenmerken"/> that people are asked for.</param>
+/// <param name="Kenmerken">Codes of <see cref="Keuzelijsten.VanMensen"/> that people are asked for.</param>
 /// <param name="Contact">Whom people can ask about the scan, as the firm wrote it.</param>
 /// <param name="Ondernemingsraad"><c>ingestemd</c>, <c>geinformeerd</c>, <c>geen</c> (there is none) or <c>nog-niet</c>.</param>
 /// <param name="RaadOp">The day on which the council was told or consented.</param>
@@ -34,7 +34,7 @@ public sealed record Scanopzet(
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Mogelijk()
     {
         var mogelijk = Keuzelijsten
-            .Kenmerken.Where(k => Kenmerken.Contains(k.Code))
+            .VanMensen.Where(k => Kenmerken.Contains(k.Code))
             .ToDictionary(k => k.Code, k => k.Keuzes.Codes(), StringComparer.Ordinal);
         if (Teams.Count > 0)
         {
@@ -56,6 +56,6 @@ public sealed record Scanopzet(
                         [.. Teams.Select(t => new Keuze(t.Code, new Tweetalig(t.Naam, t.Naam)))]
                     ),
                 ],
-            .. Keuzelijsten.Kenmerken.Where(k => Kenmerken.Contains(k.Code)),
+            .. Keuzelijsten.VanMensen.Where(k => Kenmerken.Contains(k.Code)),
         ];
 }

@@ -7,6 +7,7 @@ using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.Rapporten;
 using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -22,12 +23,14 @@ public static class Sluiten
 
     /// <summary>What a scan is closed with.</summary>
     /// <param name="Lijst">The questions that were asked.</param>
+    /// <param name="Anderen">Other firms today, which the report lays beside; null when they are too few.</param>
     public sealed record Inhoud(
         Vragenlijst Lijst,
         Scanopzet Opzet,
         Leidingverklaring? Leiding,
         IReadOnlyList<Antwoordblad> Bladen,
-        IReadOnlyList<Interventie>? Interventies = null
+        IReadOnlyList<Interventie>? Interventies = null,
+        Benchmarkbeeld? Anderen = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -52,6 +55,7 @@ public static class Sluiten
         Antwoordopslag opslag,
         Instrumentboek boek,
         Interventieboek interventies,
+        Contextregister contexten,
         Moment moment,
         CancellationToken ct
     )
@@ -60,13 +64,21 @@ public static class Sluiten
         {
             return Weigering.NietGevonden(scan);
         }
+        var reeks = gestart.Kernvragen ?? gestart.Instrument;
+        var anderen = await Rapportcijfers.Lees(
+            contexten.Van(typeof(LeercultuurscansContext)).Bron,
+            reeks,
+            Benchmark.Vanaf(moment.Vandaag),
+            null,
+            ct
+        );
         var inhoud = new Inhoud(
-            boek.Lijst(gestart.Instrument, gestart.Kernvragen)
-                ?? throw new InvalidOperationException($"Instrument {gestart.Instrument} is not here any more."),
+            await Instrumentgebruik.Lijst(eenheid.Sessie, boek, gestart, ct),
             gestart.Opzet is null ? Scanopzet.Zonder : await eenheid.Lees<Scanopzet>(gestart.Opzet, ct) ?? Scanopzet.Zonder,
             open.Leiding is null ? null : await eenheid.Lees<Leidingverklaring>(open.Leiding, ct),
             await opslag.SluitEnLees(eenheid.Sessie, scan, ct),
-            await interventies.Alle(ct)
+            await interventies.Alle(ct),
+            Benchmark.Bereken(anderen, gestart.Sector, gestart.Grootte, gestart.KvkNummer)
         );
         var tijdstip = moment.Nu;
         return await scans.Schrijf(
@@ -156,7 +168,8 @@ public static class Sluiten
             gestart.Grootte,
             gestart.Sector,
             inhoud.Interventies,
-            scan.Bijgemaakt
+            scan.Bijgemaakt,
+            inhoud.Anderen
         );
         if (Rapportmaker.Maak(uitslag) is not { } rapport)
         {

@@ -50,5 +50,9 @@ public sealed record Logregel(
     string? Ervaring = null
 );
 
+/// <summary>A firm that may be asked to be told of as an example.</summary>
+/// <param name="Interventie">Of what it noted in its log; null when management said it of the scan.</param>
+public sealed record Voorbeeldbedrijf(string KvkNummer, DateOnly Sinds, string? Interventie = null);
+
 /// <summary>What firms say of an intervention, to the nearest five.</summary>
 public sealed record Interventietelling(string Interventie, int Bedrijven, int Hielp, int HielpDeels, int HielpNiet);

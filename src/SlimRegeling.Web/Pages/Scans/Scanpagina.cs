@@ -60,9 +60,12 @@ public abstract class Scanpagina(LeercultuurscansApi api, Teksten t, Typwerk typ
         }
     }
 
-    /// <summary>What a form begins with.</summary>
+    /// <summary>What a form begins with; of a field of which several can be chosen, each.</summary>
     private protected void Begin(params IEnumerable<(string Naam, string? Waarde)> velden) =>
-        _ingevuld = velden.Where(v => v.Waarde is not null).ToDictionary(v => v.Naam, v => new StringValues(v.Waarde));
+        _ingevuld = velden
+            .Where(v => v.Waarde is not null)
+            .GroupBy(v => v.Naam, v => v.Waarde)
+            .ToDictionary(g => g.Key, g => new StringValues(g.ToArray()));
 
     /// <summary>Takes what was sent.</summary>
     /// <returns>The Idempotency-Key of the form.</returns>
