@@ -41,7 +41,8 @@ public sealed partial class HerlezenTests
 
         // In one file it is refused before anything is booked.
         var samen = XDocument.Parse(Van(kenmerk, betaald));
-        samen.Descendants(Camt + "BkToCstmrStmt").Single().Add(XDocument.Parse(Opnieuw(kenmerk, anders)).Descendants(Camt + "Stmt").Single());
+        var ook = XDocument.Parse(Opnieuw(kenmerk, anders)).Descendants(Camt + "Stmt").Single();
+        samen.Descendants(Camt + "BkToCstmrStmt").Single().Add(ook);
         await WordtGeweigerd([samen.ToString()]);
         var tegelijk = await Task.WhenAll(Stuur(Opnieuw(kenmerk, betaald)), Stuur(Opnieuw(kenmerk, anders)));
 

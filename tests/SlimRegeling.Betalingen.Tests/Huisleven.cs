@@ -46,14 +46,8 @@ internal sealed partial class Huisleven
     {
         var leven = new Huisleven(deur, een, twee);
         var zaak = leven._zaken[0].Nummer;
-        var brief = new BriefVerzondenBericht(
-            zaak,
-            $"{zaak}-verlening",
-            "verlening",
-            $"{zaak}-V1",
-            Vandaag.PlusDays(-200),
-            Voorbeelden.Moment
-        );
+        var dag = Vandaag.PlusDays(-200);
+        var brief = new BriefVerzondenBericht(zaak, $"{zaak}-verlening", "verlening", $"{zaak}-V1", dag, Voorbeelden.Moment);
         await deur.Zeg([leven._zaak.Rekening(1), .. leven._zaken.SelectMany(z => z.Begin), brief]);
         if (teruggevorderd)
         {
@@ -206,7 +200,8 @@ internal sealed partial class Huisleven
             return voorgesteld;
         }
         var voorstellen = (await _deur.Haal(Tweede, "/v1/grootboek/tegenboekingen")).Inhoud.EnumerateArray();
-        return await Post(Tweede, $"{pad}/ondertekening", new { hash = voorstellen.Single(v => v.Veld("boeking") == boeking).Veld("hash") });
+        var ligt = voorstellen.Single(v => v.Veld("boeking") == boeking);
+        return await Post(Tweede, $"{pad}/ondertekening", new { hash = ligt.Veld("hash") });
     }
 
     /// <summary>What was said is not refused.</summary>

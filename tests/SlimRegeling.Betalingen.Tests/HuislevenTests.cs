@@ -58,7 +58,12 @@ public sealed class HuislevenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         (daad, keuze, knip) => new Stap(daad, keuze, knip < 0 ? null : knip)
     ).Array[8, 20];
 
-    private static readonly Gen<(Levensbesluiten, Levensbesluiten, bool, Stap[])> Leven = Gen.Select(Besluiten, Besluiten, Gen.Bool, Stappen);
+    private static readonly Gen<(Levensbesluiten, Levensbesluiten, bool, Stap[])> Leven = Gen.Select(
+        Besluiten,
+        Besluiten,
+        Gen.Bool,
+        Stappen
+    );
 
     [Fact]
     public async Task Wat_er_ook_wordt_gevraagd_en_wordt_afgebroken_is_een_keer_gedaan_en_de_boeken_sluiten()
@@ -100,7 +105,8 @@ public sealed class HuislevenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
             }
             catch (Exception e)
             {
-                throw new InvalidOperationException($"{leven.Een}, {leven.Twee}, {leven.Teruggevorderd}:\n{string.Join('\n', verloop)}\n{e.Message}", e);
+                var begin = $"{leven.Een}, {leven.Twee}, {leven.Teruggevorderd}";
+                throw new InvalidOperationException($"{begin}:\n{string.Join('\n', verloop)}\n{e.Message}", e);
             }
         }
 

@@ -61,8 +61,7 @@ internal sealed class Knipdeur(Betaalhuis huis, NpgsqlDataSource toezicht)
             {
                 return await huis.Bestand(wie, pad);
             }
-            catch (HttpRequestException e)
-                when (Geknipt > 0 && poging < Pogingen && e.StatusCode == HttpStatusCode.ServiceUnavailable)
+            catch (HttpRequestException e) when (Geknipt > 0 && poging < Pogingen && e.StatusCode == HttpStatusCode.ServiceUnavailable)
             {
                 await Task.Delay(20, Ct);
             }

@@ -84,7 +84,7 @@ internal sealed partial class Leven
         foreach (var order in await Betaald())
         {
             var pad = $"/v1/betaalopdrachten/{order.Tekst("id")}";
-            if (((JsonElement?)(await beller.Haal(Mensen.Controleur, $"{pad}/betaaltermijn")).Inhoud).Tekst("stand") != "rente-verschuldigd")
+            if ((await Termijn(pad)).Tekst("stand") != "rente-verschuldigd")
             {
                 continue;
             }
@@ -95,17 +95,15 @@ internal sealed partial class Leven
             );
             foreach (var rol in TweeHandtekeningen.TakeWhile(_ => gedaan.IsGelukt()))
             {
-                var termijn = (JsonElement?)(await beller.Haal(Mensen.Controleur, $"{pad}/betaaltermijn")).Inhoud;
-                gedaan = await beller.Post(
-                    beller.Huis.Medewerker(rol),
-                    $"{pad}/rentevergoeding/ondertekening",
-                    Hash(termijn.Lid("voorstel").Tekst("hash"))
-                );
+                var hash = (await Termijn(pad)).Lid("voorstel").Tekst("hash");
+                gedaan = await beller.Post(beller.Huis.Medewerker(rol), $"{pad}/rentevergoeding/ondertekening", Hash(hash));
             }
             return gedaan;
         }
         return await GeenOrder();
     }
+
+    private async Task<JsonElement?> Termijn(string order) => (await beller.Haal(Mensen.Controleur, $"{order}/betaaltermijn")).Inhoud;
 
     /// <summary>Let go from the objections that somebody has to look at, proposed, and approved by two others.</summary>
     private async Task<Weggebracht> BrengWeg()
@@ -194,14 +192,16 @@ internal sealed partial class Leven
     }
 
     /// <summary>Not on their way to the bank.</summary>
-    private async Task<List<JsonElement?>> OpenOrders() => (await Orders()).FindAll(o => o.Tekst("status") is "opgedragen" or "geaccordeerd");
+    private async Task<List<JsonElement?>> OpenOrders() =>
+        (await Orders()).FindAll(o => o.Tekst("status") is "opgedragen" or "geaccordeerd");
 
     /// <summary>Carried out by the bank, all of it.</summary>
     private async Task<List<JsonElement?>> Betaald() =>
         (await Orders()).FindAll(o => o.Tekst("status") == "uitgevoerd" && o.Lid("verrekend") is null && o.Lid("aanBeslaglegger") is null);
 
     private async Task<List<JsonElement?>> Orders() =>
-        ((JsonElement?)(await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}")).Inhoud).Leden("opdrachten");
+        ((JsonElement?)(await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}")).Inhoud)
+            .Leden("opdrachten");
 
     /// <summary>There is none to do it with.</summary>
     private Task<Gekregen> GeenOrder() => beller.Haal(Mensen.Controleur, $"/v1/betaalopdrachten/{zaak}-B99");

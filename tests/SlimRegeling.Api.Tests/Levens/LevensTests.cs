@@ -7,7 +7,8 @@ namespace SlimRegeling.Api.Tests.Levens;
 /// <summary>
 /// Random lives from award to settlement and recovery, on the whole program: changes, reports, advances, withdrawals, objections, settlements, what the bank
 /// refuses, sends back, loses or cannot name, attachments, accounts, claims, reminders, writs, bankruptcy, death, recognition, interest both ways, repayments,
-/// instalments, set-offs, write-offs, counter-entries and closed months in any order, each by who may, while connections are cut. After each, at rest, the money is right in every context; and from wherever a life is found it reaches an end.
+/// instalments, set-offs, write-offs, counter-entries and closed months in any order, each by who may, while connections are cut. After each, at rest, the
+/// money is right in every context; and from wherever a life is found it reaches an end.
 /// </summary>
 public sealed partial class LevensTests
 {
