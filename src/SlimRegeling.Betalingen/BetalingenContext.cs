@@ -40,6 +40,7 @@ public sealed class BetalingenContext : IContext
             .Tabel(Tijdvakplafonds.Ddl)
             .Tabel(Projectperiodes.Ddl)
             .Tabel(Besluitbrieven.Ddl)
+            .Tabel(Bankmutaties.Ddl)
             .Tabel(Grootboek.Ddl)
             .Projectie(new Grootboek())
             .Projectie(new Boekmaanden())

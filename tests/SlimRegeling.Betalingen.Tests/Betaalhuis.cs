@@ -205,6 +205,7 @@ public sealed class Betaalhuis : IAsyncLifetime
               union all select 'grootboek', count(*) from betalingen.grootboek
               union all select 'bankregels', count(*) from betalingen.mt_doc_bankregel
               union all select 'afschriften', count(*) from betalingen.mt_doc_afschrift
+              union all select 'bankmutaties', count(*) from betalingen.bankmutatie
               union all select 'inhouden', count(*) from betalingen.mt_doc_inhoud
             ) s order by wat
             """
