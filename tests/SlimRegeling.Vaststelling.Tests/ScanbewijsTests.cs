@@ -58,11 +58,24 @@ public sealed class ScanbewijsTests
     [Fact]
     public void Een_scan_van_een_ander_telt_voor_niemand()
     {
-        var stand = Na(Verleend, Scan with { KvkNummer = "99999999" })!;
+        var stand = Na(Scan with { KvkNummer = "99999999" }, Verleend)!;
 
+        Assert.Single(stand.Scans);
         Assert.Empty(Scans(stand));
         Assert.Empty(Scans(stand, aanvrager: true));
         Assert.Empty(stand.EigenScans);
+    }
+
+    /// <summary>It would make a stranger's event cross what is being decided on.</summary>
+    [Fact]
+    public void Een_vreemde_schrijft_niets_in_een_verantwoording_die_open_is()
+    {
+        Assert.Empty(BijScanAfgerond.Beslis(Na(Verleend), Scan with { KvkNummer = "99999999" }).Gebeurtenissen);
+        Assert.Empty(BijScanAfgerond.Beslis(Open(Verband), Scan with { KvkNummer = "99999999" }).Gebeurtenissen);
+        Assert.Single(BijScanAfgerond.Beslis(Na(Verleend), Scan).Gebeurtenissen);
+        Assert.Single(BijScanAfgerond.Beslis(Open(Verband), Scan with { KvkNummer = School }).Gebeurtenissen);
+        // It may be heard before the award.
+        Assert.Single(BijScanAfgerond.Beslis(null, Scan with { KvkNummer = "99999999" }).Gebeurtenissen);
     }
 
     [Fact]
