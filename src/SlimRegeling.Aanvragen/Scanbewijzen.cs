@@ -19,6 +19,7 @@ namespace SlimRegeling.Aanvragen;
 /// <param name="Beantwoord">How many people answered enough to count.</param>
 /// <param name="Leiding">Whether management signed its part.</param>
 /// <param name="RapportOp">The day on which the report was fixed.</param>
+/// <param name="KvkNummer">Who had it done: the applicant, or for an employee a party of the partnership.</param>
 public sealed record Scanbewijs(
     string Scan,
     string Instrument,
@@ -35,12 +36,13 @@ public sealed record Scanbewijs(
     string? Instrumenthash = null,
     int? Beantwoord = null,
     bool? Leiding = null,
-    LocalDate? RapportOp = null
+    LocalDate? RapportOp = null,
+    string? KvkNummer = null
 );
 
 /// <summary>
 /// Evidence by case. A scan can be evidence in several. It may come before the application, and anyone can name a case number: only what the
-/// applicant's own enterprise had done counts.
+/// applicant's own enterprise had done counts, and what a party had done of the partnership that it asks for.
 /// </summary>
 internal static class Scanbewijzen
 {
@@ -93,16 +95,29 @@ internal static class Scanbewijzen
             )
         );
 
-    public static async Task<IReadOnlyList<Scanbewijs>> Van(NpgsqlDataSource bron, Aanvraag aanvraag, CancellationToken ct)
+    /// <summary>Whose scans an employee sees as evidence; an applicant sees its own.</summary>
+    /// <param name="formulier">Null when it was destroyed.</param>
+    public static IReadOnlyList<string> Makers(AanvraagIngediend ingediend, Formulier? formulier) =>
+        ingediend.Aanvragertype == Aanvragertype.Samenwerkingsverband
+            ? [.. ingediend.Betrokken.Concat((formulier?.Partijen ?? []).Select(p => p.KvkNummer)).Distinct()]
+            : [ingediend.KvkNummer];
+
+    /// <param name="makers">KVK numbers.</param>
+    public static async Task<IReadOnlyList<Scanbewijs>> Van(
+        NpgsqlDataSource bron,
+        string zaaknummer,
+        IReadOnlyList<string> makers,
+        CancellationToken ct
+    )
     {
         await using var opdracht = bron.CreateCommand(
             """
-            select scan, instrument, van, tot, gevraagd, beeld, rapporthash, meer from aanvragen.scanbewijs
-            where zaaknummer = $1 and kvk_nummer = $2 order by scan
+            select scan, instrument, van, tot, gevraagd, beeld, rapporthash, meer, kvk_nummer from aanvragen.scanbewijs
+            where zaaknummer = $1 and kvk_nummer = any($2) order by scan
             """
         );
-        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = aanvraag.Id });
-        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = aanvraag.KvkNummer });
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = zaaknummer });
+        opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. makers] });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         var bewijzen = new List<Scanbewijs>();
         while (await rij.ReadAsync(ct))
@@ -127,7 +142,8 @@ internal static class Scanbewijzen
                     meer?.Instrumenthash,
                     meer?.Beantwoord,
                     meer?.Leiding,
-                    meer?.RapportOp
+                    meer?.RapportOp,
+                    rij.GetString(8)
                 )
             );
         }

@@ -2,7 +2,7 @@ namespace SlimRegeling.Web.Leerwerk;
 
 /// <summary>That a scan was done, in an application or an accounting; never what it found.</summary>
 /// <param name="Tot">The day on which it was closed.</param>
-/// <param name="KvkNummer">Who had it done; null where only the applicant's own count, and of what was told before that was.</param>
+/// <param name="KvkNummer">Who had it done; null of what was told before that was.</param>
 /// <param name="Gevraagd">How many people were asked; null, as what follows, of what was told before it was.</param>
 /// <param name="Beeld">The response in words.</param>
 /// <param name="Vragenlijst">The list of questions, as people call it.</param>
