@@ -32,7 +32,7 @@ public static class Verklaren
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/scans/{scan}/leiding", Voer).Voor(Rol.Aanvrager).EigenZaak().Geeft<Bijgewerkt>();
+        api.MapPost("/scans/{scan}/leiding", Voer).Voor(Rol.Aanvrager).EigenZaak().BindtOnderneming().Geeft<Bijgewerkt>();
 
     private static async Task<Uitkomst> Voer(
         string scan,
