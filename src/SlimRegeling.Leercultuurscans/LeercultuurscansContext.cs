@@ -70,6 +70,7 @@ public sealed class LeercultuurscansContext : IContext
             .Eindpunt(BenchmarkTonen.Map)
             .Eindpunt(Plannenmaken.Map)
             .Eindpunt(Campagnevoeren.Map)
+            .Eindpunt(CampagnesTonen.Map)
             .Eindpunt(InterventiesTonen.Map)
             .Eindpunt(Loggen.Map)
             .Eindpunt(QuickScannen.Map)

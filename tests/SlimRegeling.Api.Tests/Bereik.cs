@@ -57,6 +57,7 @@ internal sealed class Bereik(Apihuis huis)
         "GET /v1/zaken",
         "GET /v1/scans",
         "POST /v1/scans",
+        "GET /v1/campagnes",
         "POST /v1/campagnes",
         "GET /v1/interventielog",
         "POST /v1/interventielog",

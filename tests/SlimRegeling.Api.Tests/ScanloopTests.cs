@@ -29,6 +29,15 @@ public sealed class ScanloopTests(Apihuis huis)
             )
         );
         var scan = gestart.Veld("scan");
+        string Bladen(string adres) => $$"""{"codes":["0123456789abcdefghjkmnpqrs"],"adres":"{{adres}}"}""";
+        var strookjes = await Zaakloop.Gelukt(
+            huis.Post(wie, $"/v1/scans/{scan}/codebladen", Bladen($"https://slim.example.nl/scan/{scan}"))
+        );
+        Assert.StartsWith("%PDF", strookjes.Tekst, StringComparison.Ordinal);
+        (await huis.Post(wie, $"/v1/scans/{scan}/codebladen", Bladen("https://slim.example.nl/scan/scan-1"))).IsProbleem(
+            422,
+            "onjuiste-invoer"
+        );
         await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/leiding", Leiding));
         foreach (var (i, code) in gestart.Inhoud.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!).Index())
         {
@@ -48,7 +57,7 @@ public sealed class ScanloopTests(Apihuis huis)
         );
         Assert.True(Lengte(rapport, "handvatten") > 0);
         Assert.Equal("{}", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/benchmark"))).Tekst);
-        foreach (var voor in (string[])["", "?voor=medewerkers"])
+        foreach (var voor in (string[])["", "?voor=medewerkers", "?taal=en", "?voor=medewerkers&taal=en"])
         {
             Assert.StartsWith(
                 "%PDF",
@@ -56,6 +65,8 @@ public sealed class ScanloopTests(Apihuis huis)
                 StringComparison.Ordinal
             );
         }
+
+        (await huis.Haal(wie, $"/v1/scans/{scan}/rapport/pdf?taal=de")).IsProbleem(422, "onjuiste-invoer");
 
         Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/plan"))).Inhoud.GetProperty("vastgesteld").GetBoolean());
         (await huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling")).IsProbleem(409, "geen-plan");
@@ -99,7 +110,20 @@ public sealed class ScanloopTests(Apihuis huis)
             (beeld.GetProperty("scans").GetInt32(), beeld.GetProperty("rapporten").GetInt32(), beeld.TryGetProperty("samen", out _))
         );
 
+        var regel = (await Zaakloop.Gelukt(huis.Haal(Mensen.Anna, "/v1/campagnes"))).Inhoud.EnumerateArray().Single(c => Is(c, campagne));
+        Assert.Equal(
+            ("Bouw leert", 0, 0),
+            (regel.GetProperty("naam").GetString(), regel.GetProperty("scans").GetInt32(), regel.GetProperty("rapporten").GetInt32())
+        );
+        Assert.False(regel.GetProperty("gesloten").GetBoolean());
+        // Who joined it did not begin it.
+        Assert.DoesNotContain(campagne, (await Zaakloop.Gelukt(huis.Haal(Mensen.Bram, "/v1/campagnes"))).Tekst, StringComparison.Ordinal);
+        (await huis.Haal(null, "/v1/campagnes")).IsProbleem(401, "niet-aangemeld");
+        (await huis.Haal(Mensen.Beoordelaar, "/v1/campagnes")).IsProbleem(403, "niet-bevoegd");
+
         await Zaakloop.Gelukt(huis.Post(Mensen.Anna, $"/v1/campagnes/{campagne}/sluiting"));
+        var lijst = (await Zaakloop.Gelukt(huis.Haal(Mensen.Anna, "/v1/campagnes"))).Inhoud;
+        Assert.True(lijst.EnumerateArray().Single(c => Is(c, campagne)).GetProperty("gesloten").GetBoolean());
         (await huis.Post(Mensen.Bram, "/v1/scans", $$"""{"gevraagd":6,"campagne":"{{campagne}}"}""")).IsProbleem(422, "onjuiste-invoer");
     }
 
@@ -113,11 +137,14 @@ public sealed class ScanloopTests(Apihuis huis)
 
         var beeld = (await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans/beeld", Invulling))).Inhoud;
         Assert.Equal((6, 3), (Lengte(beeld, "dimensies"), Lengte(beeld, "doen")));
-        Assert.StartsWith(
-            "%PDF",
-            (await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans/pdf", Invulling))).Tekst,
-            StringComparison.Ordinal
-        );
+        foreach (var taal in (string[])["", "?taal=en"])
+        {
+            Assert.StartsWith(
+                "%PDF",
+                (await Zaakloop.Gelukt(huis.Post(null, $"/v1/quickscans/pdf{taal}", Invulling))).Tekst,
+                StringComparison.Ordinal
+            );
+        }
         Assert.Equal(0L, await huis.Tel("select count(*) from leercultuurscans.quickscan"));
 
         string Tel(bool ja) => $$"""{"formulier":"{{formulier}}","telMee":{{(ja ? "true" : "false")}},"invulling":{{Invulling}} }""";
@@ -172,6 +199,8 @@ public sealed class ScanloopTests(Apihuis huis)
         ander["actief"] = true;
         await Zaakloop.Gelukt(huis.Put(beheerder, "/v1/interventies/intervisie", $$"""{"interventie":{{ander.ToJsonString()}} }"""));
     }
+
+    private static bool Is(JsonElement regel, string campagne) => regel.GetProperty("campagne").GetString() == campagne;
 
     private static int Lengte(JsonElement van, string veld) => van.GetProperty(veld).GetArrayLength();
 

@@ -136,7 +136,7 @@ public class InterventieTests
             .ToList();
         var rapport = Gerapporteerd(14, bladen, null, new Scanopzet([new("T01", "een"), new("T02", "twee")], []))!;
 
-        var druk = Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "rapporthash", rapport, Alle);
+        var druk = new Rapportdruk(Druktaal.Nederlands, Kernvragen).VoorWerkgever("scan-1", KvkNummer, "rapporthash", rapport, Alle);
 
         Assert.Contains(druk.Blokken, b => b.Alinea?.Contains("rapporthash", StringComparison.Ordinal) == true);
         Assert.Empty(Assert.Single(rapport.Splitsingen!).Groepen);

@@ -46,6 +46,40 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
         await blad.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task What_all_QuickScans_say_is_a_chart_with_the_same_numbers_in_a_table_beside_it()
+    {
+        // Long over, so that no QuickScan of another test is with them.
+        const string Maand = "2020-01";
+        await huis.Voer(
+            $$"""
+            insert into leercultuurscans.quickscan (id, rol, fase, maand, antwoorden)
+            select gen_random_uuid(), 'ondernemer', 'willen', '{{Maand}}', '{"D1":[4,4],"D2":[3,3],"D3":[3,3],"D4":[3,3],"D5":[3,3],"D6":[1,1]}'
+            from generate_series(1, 40)
+            """
+        );
+        try
+        {
+            var blad = await browser.Open(huis.Adres, scripts: true);
+            await blad.GotoAsync("/leercultuur/quickscan");
+            var samen = blad.Locator("section[aria-labelledby=alle]");
+            Assert.Equal(6, await samen.Locator("svg[role=img]").CountAsync());
+            string[] getallen = ["4,0", "3,0", "3,0", "3,0", "3,0", "1,0"];
+            Assert.Equal(getallen, await samen.Locator("tbody td").AllInnerTextsAsync());
+            Assert.Equal(getallen.Select(g => $"Gemiddelde (1 tot 5): {g}"), await samen.Locator("svg desc").AllTextContentsAsync());
+            var lengtes = await samen
+                .Locator(".slim-balk__deel")
+                .EvaluateAllAsync<string[]>("alle => alle.map(b => b.getAttribute('width'))");
+            Assert.Equal(["750", "500", "500", "500", "500", "0"], lengtes);
+            await Portaal.IsBruikbaarOokSmal(blad, "quickscans");
+            await blad.Context.CloseAsync();
+        }
+        finally
+        {
+            await huis.Voer($"delete from leercultuurscans.quickscan where maand = '{Maand}'");
+        }
+    }
+
     [Theory]
     [InlineData("dashboard.csv", "text/csv")]
     [InlineData("dashboard.json", "application/json")]

@@ -32,6 +32,18 @@ public sealed class LeergrafiekTests
             );
 
     [Fact]
+    public void A_count_is_measured_by_the_largest_and_a_mean_by_its_scale()
+    {
+        var aantallen = new Tellingen("t", "t", "k", "a", [("een", 5), ("twee", 20)]);
+        Assert.Equal(("250", "1000", "1.500"), (aantallen.Lengte(5), aantallen.Lengte(20), aantallen.Tekst(1500)));
+        Assert.Equal("0", new Tellingen("t", "t", "k", "a", [("een", 0)]).Lengte(0));
+
+        var gemiddelden = new Tellingen("t", "t", "k", "a", [("een", 2.5m), ("twee", 4m)], new Schaal(1, 5));
+        Assert.Equal(("375", "750", "2,5"), (gemiddelden.Lengte(2.5m), gemiddelden.Lengte(4m), gemiddelden.Tekst(2.5m)));
+        Assert.Equal(("0", "1000"), (gemiddelden.Lengte(0.5m), gemiddelden.Lengte(6m)));
+    }
+
+    [Fact]
     public void Only_what_the_API_joins_is_a_line_and_a_target_stands_with_its_own_series()
     {
         var reeks = new Reeks(

@@ -65,6 +65,8 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
         Assert.Equal("Your first picture", await blad.Locator("h1").InnerTextAsync());
         Assert.Contains("ingebed=ja", blad.Url, StringComparison.Ordinal);
         Assert.Equal("_blank", await blad.GetByRole(AriaRole.Link, new() { Name = "Link to this picture" }).GetAttributeAsync("target"));
+        var pdf = await blad.GetByRole(AriaRole.Link, new() { Name = "This picture as a PDF" }).GetAttributeAsync("href");
+        Assert.EndsWith("&taal=en", pdf, StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "quickscan-ingebed-beeld");
         Assert.Empty(await blad.Context.CookiesAsync());
         await blad.Context.CloseAsync();

@@ -34,6 +34,10 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         var links = await blad.Locator(".slim-codes code").AllInnerTextsAsync();
         Assert.Equal(12, links.Distinct().Count());
         Assert.All(links, l => Assert.Matches("^http://[^#]+/scan/scan-[0-9a-z]{12}#[0-9a-z-]{26,}$", l));
+        var lijnen = await blad.Locator(".slim-codes .slim-qr__zwart")
+            .EvaluateAllAsync<string[]>("alle => alle.map(l => l.getAttribute('d'))");
+        Assert.Equal(links.Select(l => Scanwerk.Qrpad.Van(l, "").Lijn), lijnen);
+        Assert.Equal(1, await blad.GetByRole(AriaRole.Img, new() { Name = "QR-code van link 12", Exact = true }).CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "scan-codes");
         var strookjes = await blad.RunAndWaitForDownloadAsync(() => Portaal.Knop(blad, "Maak strookjes (PDF)"));
         Assert.EndsWith(".pdf", strookjes.SuggestedFilename, StringComparison.Ordinal);
@@ -118,9 +122,15 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         var campagne = blad.Url.Split('/')[^1];
         Assert.Contains("Nog geen vijf", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "campagne");
+        await blad.GotoAsync("/scans");
+        await Portaal.IsBruikbaarOokSmal(blad, "scans-met-campagne");
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Bouw leert" }).ClickAsync();
+        Assert.EndsWith($"/scans/campagnes/{campagne}", blad.Url, StringComparison.Ordinal);
         await blad.Context.CloseAsync();
 
         var bedrijf = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Buurman);
+        await bedrijf.GotoAsync("/scans");
+        Assert.Equal(0, await bedrijf.Locator("#campagnes").CountAsync());
         await bedrijf.GotoAsync($"/campagnes/{campagne}");
         await Portaal.IsBruikbaarOokSmal(bedrijf, "campagne-uitnodiging");
         await bedrijf.GetByRole(AriaRole.Link, new() { Name = "Start een scan" }).ClickAsync();

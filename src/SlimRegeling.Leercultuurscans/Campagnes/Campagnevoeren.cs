@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using Npgsql;
 using SlimRegeling.Leercultuurscans.Benchmarks;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Rapporten;
@@ -175,12 +176,10 @@ public static class Campagnevoeren
             return Weigering.NietGevonden(campagne);
         }
         var gegevens = await eenheid.Lees<Campagnegegevens>(verwijzing, ct) ?? new("", "");
-        var scans = await eenheid.Sessie.QueryAsync<Scan>("where data -> 'gestart' ->> 'campagne' = ?", ct, campagne);
         var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
-        // Those of the campaign, however long ago it was.
-        var kernreeksen = boek.Alle.Where(i => i.Reeks == Instrumentboek.Kernreeks).Select(i => i.Id);
-        var kern = await Cijfers(scans.Select(s => s.Gestart?.Kernvragen).OfType<string>().FirstOrDefault() ?? kernreeksen.Last());
-        var eigen = boek.Zoek(stand.Instrument)?.Reeks == Instrumentboek.Kernreeks ? null : await Cijfers(stand.Instrument);
+        var (scans, kern) = await Deelname(stand, eenheid.Sessie, bron, boek, ct);
+        var eigen =
+            boek.Zoek(stand.Instrument)?.Reeks == Instrumentboek.Kernreeks ? null : await Cijfers(stand, stand.Instrument, bron, ct);
         return Uitkomst.Ok(
             new Overzicht(
                 campagne,
@@ -189,14 +188,29 @@ public static class Campagnevoeren
                 stand.Instrument,
                 stand.BegonnenOp,
                 stand.Gesloten,
-                Drempels.Afgerond(scans.Count),
+                Drempels.Afgerond(scans),
                 Drempels.Afgerond(kern.Count),
                 Benchmark.Bereken(kern, null, null, null),
                 eigen is null ? null : Benchmark.Bereken(eigen, null, null, null)
             )
         );
-
-        Task<IReadOnlyList<Rapportcijfer>> Cijfers(string reeks) =>
-            Rapportcijfers.Lees(bron, reeks, Moment.Dag(stand.BegonnenOp), campagne, ct);
     }
+
+    /// <summary>How many scans joined, and what the reports show by the kernvragen of the campaign, however long ago it was.</summary>
+    internal static async Task<(int Scans, IReadOnlyList<Rapportcijfer> Kern)> Deelname(
+        Campagne stand,
+        IQuerySession sessie,
+        NpgsqlDataSource bron,
+        Instrumentboek boek,
+        CancellationToken ct
+    )
+    {
+        var scans = await sessie.QueryAsync<Scan>("where data -> 'gestart' ->> 'campagne' = ?", ct, stand.Id);
+        var kernreeksen = boek.Alle.Where(i => i.Reeks == Instrumentboek.Kernreeks).Select(i => i.Id);
+        var reeks = scans.Select(s => s.Gestart?.Kernvragen).OfType<string>().FirstOrDefault() ?? kernreeksen.Last();
+        return (scans.Count, await Cijfers(stand, reeks, bron, ct));
+    }
+
+    private static Task<IReadOnlyList<Rapportcijfer>> Cijfers(Campagne stand, string reeks, NpgsqlDataSource bron, CancellationToken ct) =>
+        Rapportcijfers.Lees(bron, reeks, Moment.Dag(stand.BegonnenOp), stand.Id, ct);
 }

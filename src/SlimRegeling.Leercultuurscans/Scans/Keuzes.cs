@@ -13,6 +13,9 @@ public static class Keuzelijsten
 {
     public const string Team = "team";
 
+    /// <summary>Its choices are those of the firm.</summary>
+    public static readonly Tweetalig Teamvraag = new("In welk team werkt u?", "In which team do you work?");
+
     /// <summary>Attributes that a firm can have asked, in the order of their priority when not all can be shown; a team comes before them.</summary>
     public static readonly IReadOnlyList<Keuzevraag> Kenmerken =
     [

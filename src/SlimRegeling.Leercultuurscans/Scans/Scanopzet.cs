@@ -47,7 +47,7 @@ public sealed record Scanopzet(
                 [
                     new(
                         Keuzelijsten.Team,
-                        new("In welk team werkt u?", "In which team do you work?"),
+                        Keuzelijsten.Teamvraag,
                         [.. Teams.Select(t => new Keuze(t.Code, new Tweetalig(t.Naam, t.Naam)))]
                     ),
                 ],

@@ -114,6 +114,9 @@ public sealed record ScanBegonnen(string Scan, IReadOnlyList<string> Codes);
 /// <summary>A campaign as a firm sees it that was asked to join.</summary>
 public sealed record Campagnenodiging(string Campagne, string Naam, string Uitleg, string Instrument, bool Gesloten);
 
+/// <summary>A campaign in the list of who began it; counts are in steps of five.</summary>
+public sealed record Campagnestand(string Campagne, string Naam, DateTimeOffset BegonnenOp, bool Gesloten, int Scans, int Rapporten);
+
 /// <summary>A campaign as who began it sees it; counts are in steps of five.</summary>
 public sealed record Campagnebeeld(
     string Campagne,

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Scanwerk;
@@ -50,6 +51,12 @@ public static class Scanwoorden
             { Gesloten: true } => t["Gesloten"],
             _ => t["Open"],
         };
+
+    /// <summary>A count in steps of five: what comes in between is not told.</summary>
+    public static string TenMinste(Teksten t, int aantal) => aantal == 0 ? t["Nog geen vijf"] : t["Ten minste {0}", aantal];
+
+    /// <summary>Where people answer, as they reach it; a code comes behind a #, which no server gets.</summary>
+    public static string Invuladres(HttpRequest verzoek, string scan) => $"{verzoek.Scheme}://{verzoek.Host}/scan/{scan}";
 
     /// <summary>A code in groups of four, which people copy without mistakes; the hyphens make no other one of it.</summary>
     public static string Leesbaar(string code) => string.Join('-', code.Chunk(4).Select(deel => new string(deel)));

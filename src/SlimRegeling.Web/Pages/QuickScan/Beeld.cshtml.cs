@@ -31,7 +31,7 @@ public sealed class BeeldModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
 
     public string Teladres => $"{Pad}?handler=Tel&{Blad.Vraag}{MeeInAdres}";
 
-    public string Pdfadres => $"{Pad}?handler=Pdf&{Blad.Vraag}";
+    public string Pdfadres => $"{Pad}?handler=Pdf&{Blad.Vraag}&{Taal}";
 
     /// <summary>Where one changes what one filled in.</summary>
     public string Terugadres => $"/quickscan?{Blad.Vraag}{MeeInAdres}";
@@ -68,7 +68,7 @@ public sealed class BeeldModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
     {
         await Laad(ct);
         Open = Blad.Open;
-        return Open.Count > 0 ? Redirect(Adres) : new Download(await Api.Druk("quickscans/pdf", Blad.Invulling(), ct));
+        return Open.Count > 0 ? Redirect(Adres) : new Download(await Api.Druk($"quickscans/pdf?{Taal}", Blad.Invulling(), ct));
     }
 
     private async Task Toon(CancellationToken ct)

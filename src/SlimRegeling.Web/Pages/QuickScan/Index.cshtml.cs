@@ -9,9 +9,7 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
 {
     /// <summary>What another site places in its page.</summary>
     public string Inbedcode =>
-        $"""<iframe src="{Request.Scheme}://{Request.Host}/quickscan?ingebed=ja&taal={Taal}" title="QuickScan" width="100%" height="900"></iframe>""";
-
-    private string Taal { get; } = t.Code;
+        $"""<iframe src="{Request.Scheme}://{Request.Host}/quickscan?ingebed=ja&{Taal}" title="QuickScan" width="100%" height="900"></iframe>""";
 
     public Task OnGet(CancellationToken ct) => Laad(ct);
 }

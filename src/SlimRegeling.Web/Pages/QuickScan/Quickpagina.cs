@@ -59,6 +59,9 @@ public abstract class Quickpagina(NaamloosApi api, Teksten t) : PageModel
 
     private protected NaamloosApi Api => api;
 
+    /// <summary>The language of the page, as an address says it.</summary>
+    private protected string Taal => $"{Teksten.Taalvraag}={t.Code}";
+
     private protected async Task Laad(CancellationToken ct)
     {
         if (IsIngebed)

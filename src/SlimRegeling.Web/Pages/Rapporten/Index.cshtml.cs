@@ -65,8 +65,11 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : Rapportpagi
 
     /// <summary>The report as a PDF.</summary>
     /// <param name="voor">werkgever or medewerkers.</param>
-    public async Task<IActionResult> OnGetRapportbestand(string? voor, CancellationToken ct) =>
-        new Download(await Api.Bestand($"{Pad("/rapport/pdf")[1..]}?voor={(voor == "medewerkers" ? voor : "werkgever")}", ct));
+    public async Task<IActionResult> OnGetRapportbestand(string? voor, CancellationToken ct)
+    {
+        var voorWie = voor == "medewerkers" ? voor : "werkgever";
+        return new Download(await Api.Bestand($"{Pad("/rapport/pdf")[1..]}?voor={voorWie}&{Teksten.Taalvraag}={t.Code}", ct));
+    }
 
     private Scoreblad Blok(string id, string titel, Schaal schaal, IReadOnlyList<Dimensiescore> scores, Benchmarkbeeld? anderen) =>
         Scoreblad.Van(id, titel, schaal, scores, s => Namen.Van(s.Code, t, s.Naam), anderen);

@@ -38,7 +38,7 @@ public sealed class CampagneModel(LeercultuurscansApi api, Teksten t, Typwerk ty
         var antwoord = await Stuur("campagnes", verzoek, sleutel, ct);
         if (antwoord.Gelukt)
         {
-            Gebeurd = T["De campagne is begonnen. Bewaar het adres van deze pagina: hier vindt u haar terug."];
+            Gebeurd = T["De campagne is begonnen. U vindt haar terug bij uw scans."];
             return Redirect($"/scans/campagnes/{antwoord.Als<Begonnen>().Campagne}");
         }
         await Laad(ct);

@@ -41,7 +41,8 @@ public sealed class CodesModel(LeercultuurscansApi api, Teksten t, Typwerk typwe
     {
         Neem();
         var codes = new JsonArray([.. Alle("codes").Select(c => JsonValue.Create(c))]);
-        return new Download(await Api.Druk(Pad(scan, "/codebladen"), new JsonObject { ["codes"] = codes }, ct));
+        var verzoek = new JsonObject { ["codes"] = codes, ["adres"] = Scanwoorden.Invuladres(Request, scan) };
+        return new Download(await Api.Druk(Pad(scan, "/codebladen"), verzoek, ct));
     }
 
     private sealed record Gemaakt(IReadOnlyList<string> Codes);
