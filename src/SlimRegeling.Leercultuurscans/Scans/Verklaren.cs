@@ -72,8 +72,9 @@ public static class Verklaren
                         verzoek.Antwoorden,
                         verzoek.Volgorde,
                         verzoek.Fase,
-                        verzoek.Belemmeringen,
-                        verzoek.Drijfveren,
+                        // Each counts once of a firm, in the benchmark too.
+                        [.. verzoek.Belemmeringen.Distinct()],
+                        [.. verzoek.Drijfveren.Distinct()],
                         verzoek.Voorbeeld
                     )
                 ),
