@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Leercultuurscans.Benchmarks;
 using SlimRegeling.Leercultuurscans.Gegevens;
-using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Platform.Api;
-using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -17,6 +15,9 @@ namespace SlimRegeling.Leercultuurscans.Dashboard;
 /// <summary>The public dashboard: indicators of others, beside what scans and cases of the scheme show; all of it as JSON and as CSV.</summary>
 public static class DashboardTonen
 {
+    // A class full of people can have one address.
+    private const int MeestePerMinuut = 300;
+
     /// <param name="Scans">Of all firms with a report in the last 36 months; absent when they are too few to show.</param>
     /// <param name="Ondernemers">What holds them back and moves them, as their management signed; absent when they are too few.</param>
     /// <param name="Verleningen">What the scheme granted, by year.</param>
@@ -35,29 +36,30 @@ public static class DashboardTonen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/dashboard", Toon).Openbaar().Geeft<Beeld>();
-        api.MapGet("/dashboard.csv", ToonBestand).Openbaar().Produces<Stream>(200, Csv.Mediatype);
-        api.MapGet("/dashboard/verleningen.csv", VerleningenBestand).Openbaar().Produces<Stream>(200, Csv.Mediatype);
+        api.MapGet("/dashboard", Toon).Openbaar().HoogstensPerMinuut(MeestePerMinuut).Geeft<Beeld>();
+        api.MapGet("/dashboard.csv", ToonBestand).Openbaar().HoogstensPerMinuut(MeestePerMinuut).Produces<Stream>(200, Csv.Mediatype);
+        api.MapGet("/dashboard/verleningen.csv", VerleningenBestand)
+            .Openbaar()
+            .HoogstensPerMinuut(MeestePerMinuut)
+            .Produces<Stream>(200, Csv.Mediatype);
         api.MapGet("/indicatoren/{indicator}", Een).Openbaar().Geeft<Indicatorbeeld>();
         api.MapPut("/indicatoren/{indicator}", Beschrijf).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
     }
 
     private static async Task<Uitkomst> Toon(
         Indicatorboek indicatoren,
-        Instrumentboek boek,
-        Contextregister contexten,
+        Dashboardcijfers dashboard,
         Moment moment,
         CancellationToken ct
     )
     {
-        var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
-        var cijfers = await Rapportcijfers.Lees(bron, boek.Kernvragen.Id, Benchmark.Vanaf(moment.Vandaag), null, ct);
+        var cijfers = await dashboard.Lees(moment.Vandaag, ct);
         return Uitkomst.Ok(
             new Beeld(
                 [.. (await indicatoren.Alle(ct)).Select(i => new Indicatorbeeld(i, Grafieken.Van(i)))],
-                Benchmark.Bereken(cijfers, null, null, null),
-                Leidingtelling.Van(await Leidingkeuzes.Lees(bron, Benchmark.Vanaf(moment.Vandaag), ct)),
-                await Verleend.PerJaar(bron, ct)
+                cijfers.Scans,
+                cijfers.Ondernemers,
+                cijfers.Verleningen
             )
         );
     }
@@ -95,9 +97,9 @@ public static class DashboardTonen
             )
         );
 
-    private static async Task<Uitkomst> VerleningenBestand(Contextregister contexten, CancellationToken ct)
+    private static async Task<Uitkomst> VerleningenBestand(Dashboardcijfers dashboard, Moment moment, CancellationToken ct)
     {
-        var jaren = await Verleend.PerJaar(contexten.Van(typeof(LeercultuurscansContext)).Bron, ct);
+        var jaren = (await dashboard.Lees(moment.Vandaag, ct)).Verleningen;
         return Uitkomst.Ok(
             Csv.Maak(
                 "verleningen.csv",
