@@ -138,6 +138,25 @@ public class InstrumentTests
         Assert.Contains("proef.json", geweigerd.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>People are told that it takes about eight minutes.</summary>
+    [Fact]
+    public void Wat_langer_dan_acht_minuten_duurt_wordt_geweigerd()
+    {
+        Assert.Equal(48, Lees(MetVragen(48)).Onderdelen.Sum(o => o.Vragen.Count));
+
+        Assert.Contains(
+            "regel 11: er zijn meer dan 48 vragen; met de 12 kernvragen erbij duurt antwoorden langer dan acht minuten",
+            Assert.Throws<Gegevensfout>(() => Lees(MetVragen(49))).Fouten
+        );
+
+        static string MetVragen(int aantal) =>
+            Proef.Replace(
+                Vragen,
+                string.Join(", ", Enumerable.Range(1, aantal).Select(i => $$"""{"nl": "Vraag {{i}}.", "en": "Question {{i}}."}""")),
+                StringComparison.Ordinal
+            );
+    }
+
     [Fact]
     public void Alle_fouten_van_een_bestand_worden_samen_genoemd()
     {
@@ -170,6 +189,8 @@ public class InstrumentTests
 
     private static IEnumerable<string> Controleer(Antwoordblad blad, bool half = false) =>
         blad.Controleer(Lijst, ZonderKeuzes, half).Select(f => f.Veld);
+
+    private const string Vragen = """{"nl": "Een.", "en": "One."}, {"nl": "Twee.", "en": "Two."}""";
 
     private const string Proef = """
         {
