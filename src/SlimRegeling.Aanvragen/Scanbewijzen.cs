@@ -20,6 +20,8 @@ namespace SlimRegeling.Aanvragen;
 /// <param name="Leiding">Whether management signed its part.</param>
 /// <param name="RapportOp">The day on which the report was fixed.</param>
 /// <param name="KvkNummer">Who had it done: the applicant, or for an employee a party of the partnership.</param>
+/// <param name="Dimensies">Codes of the common dimensions that the questions tell of, with a space between.</param>
+/// <param name="OnderzoekBedrijven">Firms in the research of the questions, people and the year of it: as far as the instrument says.</param>
 public sealed record Scanbewijs(
     string Scan,
     string Instrument,
@@ -37,7 +39,11 @@ public sealed record Scanbewijs(
     int? Beantwoord = null,
     bool? Leiding = null,
     LocalDate? RapportOp = null,
-    string? KvkNummer = null
+    string? KvkNummer = null,
+    string? Dimensies = null,
+    int? OnderzoekBedrijven = null,
+    int? OnderzoekPersonen = null,
+    int? OnderzoekJaar = null
 );
 
 /// <summary>
@@ -89,7 +95,11 @@ internal static class Scanbewijzen
                     bericht.Instrumenthash,
                     bericht.Beantwoord,
                     bericht.Leiding,
-                    bericht.RapportOp
+                    bericht.RapportOp,
+                    bericht.Dimensies,
+                    bericht.OnderzoekBedrijven,
+                    bericht.OnderzoekPersonen,
+                    bericht.OnderzoekJaar
                 ),
                 Platform.Stromen.Json.Opties
             )
@@ -143,7 +153,11 @@ internal static class Scanbewijzen
                     meer?.Beantwoord,
                     meer?.Leiding,
                     meer?.RapportOp,
-                    rij.GetString(8)
+                    rij.GetString(8),
+                    meer?.Dimensies,
+                    meer?.OnderzoekBedrijven,
+                    meer?.OnderzoekPersonen,
+                    meer?.OnderzoekJaar
                 )
             );
         }
@@ -160,6 +174,10 @@ internal static class Scanbewijzen
         string? Instrumenthash,
         int? Beantwoord,
         bool? Leiding,
-        LocalDate? RapportOp
+        LocalDate? RapportOp,
+        string? Dimensies = null,
+        int? OnderzoekBedrijven = null,
+        int? OnderzoekPersonen = null,
+        int? OnderzoekJaar = null
     );
 }

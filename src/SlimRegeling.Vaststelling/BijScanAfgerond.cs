@@ -34,6 +34,10 @@ public sealed class BijScanAfgerond(Stroom<Verantwoording> verantwoordingen) : I
                 bericht.Instrumenthash,
                 bericht.Beantwoord,
                 bericht.Leiding,
-                bericht.RapportOp
+                bericht.RapportOp,
+                bericht.Dimensies,
+                bericht.OnderzoekBedrijven,
+                bericht.OnderzoekPersonen,
+                bericht.OnderzoekJaar
             );
 }

@@ -47,6 +47,7 @@ public partial class AnonimiteitTests
                 "Bewijs",
                 "Bron",
                 "Campagne",
+                "Dimensies",
                 "Gevraagd",
                 "Grootte",
                 "Instrument",
@@ -56,6 +57,9 @@ public partial class AnonimiteitTests
                 "KvkNummer",
                 "Leiding",
                 "Onderbouwing",
+                "OnderzoekBedrijven",
+                "OnderzoekJaar",
+                "OnderzoekPersonen",
                 "Op",
                 "Opzet",
                 "Plan",
@@ -196,7 +200,8 @@ public partial class AnonimiteitTests
                 Kernvragen.Hash,
                 5,
                 true,
-                vastgesteld.Tot
+                vastgesteld.Tot,
+                "D1 D2 D3 D4 D5 D6"
             ),
             Assert.Single(Uitgaand.Berichten("scan-1", vastgesteld))
         );

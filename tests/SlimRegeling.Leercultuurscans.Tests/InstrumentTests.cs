@@ -138,6 +138,19 @@ public class InstrumentTests
         Assert.Contains("proef.json", geweigerd.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Who weighs a scan as evidence is told on how many firms and people its questions rest, and of when that is.</summary>
+    [Fact]
+    public void Een_bestand_zegt_bij_hoeveel_bedrijven_en_mensen_het_is_onderzocht_en_wanneer()
+    {
+        const string Zonder = "\"toelichting\": \"proef\"";
+        Assert.Contains(Zonder, Proef, StringComparison.Ordinal);
+
+        var met = Proef.Replace(Zonder, $"{Zonder}, \"bedrijven\": 24, \"personen\": 610, \"jaar\": 2025", StringComparison.Ordinal);
+
+        Assert.Equal(new Validatie("gevalideerd", "proef", 24, 610, 2025), Lees(met).Validatie);
+        Assert.Equal(new Validatie("gevalideerd", "proef"), Lees(Proef).Validatie);
+    }
+
     /// <summary>People are told that it takes about eight minutes.</summary>
     [Fact]
     public void Wat_langer_dan_acht_minuten_duurt_wordt_geweigerd()

@@ -44,6 +44,10 @@ public sealed class ScanbewijsTests
             Beantwoord = 9,
             Leiding = true,
             RapportOp = Dag("2026-05-20"),
+            Dimensies = "D1 D2",
+            OnderzoekBedrijven = 24,
+            OnderzoekPersonen = 610,
+            OnderzoekJaar = 2025,
         };
 
         var scan = Assert.Single(Scans(Na(Verleend, gezegd)!));
@@ -52,6 +56,7 @@ public sealed class ScanbewijsTests
             (2, "Onderzoek in het mkb", "in-onderzoek", "instrumenthash", 9, true, Dag("2026-05-20")),
             (scan.Instrumentversie, scan.Onderbouwing, scan.Validatie, scan.Instrumenthash, scan.Beantwoord, scan.Leiding, scan.RapportOp)
         );
+        Assert.Equal(("D1 D2", 24, 610, 2025), (scan.Dimensies, scan.OnderzoekBedrijven, scan.OnderzoekPersonen, scan.OnderzoekJaar));
     }
 
     /// <summary>Anyone can name a case number.</summary>

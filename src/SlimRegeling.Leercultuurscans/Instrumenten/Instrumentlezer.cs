@@ -83,12 +83,13 @@ public static partial class Instrumentlezer
 
     private static Validatie LeesValidatie(Gegevenslezer lezer, Voorwerp v)
     {
-        lezer.Alleen(v, "status", "toelichting", "bedrijven", "personen");
+        lezer.Alleen(v, "status", "toelichting", "bedrijven", "personen", "jaar");
         return new(
             lezer.Keuze(v, "status", Validatie.Statussen),
             lezer.Tekst(v, "toelichting"),
             v.Velden.ContainsKey("bedrijven") ? lezer.Geheel(v, "bedrijven", 0, 1_000_000) : null,
-            v.Velden.ContainsKey("personen") ? lezer.Geheel(v, "personen", 0, 10_000_000) : null
+            v.Velden.ContainsKey("personen") ? lezer.Geheel(v, "personen", 0, 10_000_000) : null,
+            v.Velden.ContainsKey("jaar") ? lezer.Geheel(v, "jaar", 1900, 2100) : null
         );
     }
 
