@@ -15,7 +15,7 @@ public sealed class BijScanAfgerond(Stroom<Verantwoording> verantwoordingen) : I
 
     public static Beslissing Beslis(Verantwoording? verantwoording, ScanAfgerondBericht bericht) =>
         verantwoording?.Scans.Any(s => s.Scan == bericht.Scan) == true
-        || verantwoording is { Opening: not null } && !verantwoording.NamDeel(bericht.KvkNummer)
+        || (verantwoording is { Opening: not null } && !verantwoording.NamDeel(bericht.KvkNummer))
             ? Beslissing.Geen
             : new ScanAfgerond(
                 bericht.Scan,
