@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Berichten.Leercultuurscans;
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Leercultuurscans.Antwoorden;
 using SlimRegeling.Leercultuurscans.Benchmarks;
@@ -37,6 +38,7 @@ public sealed class LeercultuurscansContext : IContext
             .Tabel(Leidingkeuzes.Ddl)
             .Tabel(QuickScanopslag.Ddl)
             .Tabel(Verleend.Ddl)
+            .Tabel(Terugkoppelen.Ddl)
             .Diensten(Antwoordopslagdiensten.VoegToe)
             .Diensten(d =>
                 d.AddSingleton(sp => Instrumentboek.Uit(sp.GetRequiredService<IConfiguration>()))
@@ -55,15 +57,18 @@ public sealed class LeercultuurscansContext : IContext
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<ScanAfgerondBericht>("scan-afgerond")
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
+            .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Eindpunt(InstrumentenTonen.Map)
             .Eindpunt(BetrouwbaarheidTonen.Map)
             .Eindpunt(Starten.Map)
             .Eindpunt(CodesBijmaken.Map)
             .Eindpunt(CodesDrukken.Map)
             .Eindpunt(Verklaren.Map)
+            .Eindpunt(Raadvermelden.Map)
             .Eindpunt(Beantwoorden.Map)
             .Eindpunt(Sluiten.Map)
             .Eindpunt(Koppelen.Map)
+            .Eindpunt(Terugkoppelen.Map)
             .Eindpunt(ScanTonen.Map)
             .Eindpunt(RapportTonen.Map)
             .Eindpunt(RapportDrukken.Map)
@@ -76,5 +81,7 @@ public sealed class LeercultuurscansContext : IContext
             .Eindpunt(Loggen.Map)
             .Eindpunt(QuickScannen.Map)
             .Eindpunt(BeeldDrukken.Map)
-            .Eindpunt(DashboardTonen.Map);
+            .Eindpunt(LeidraadTonen.Map)
+            .Eindpunt(DashboardTonen.Map)
+            .Eindpunt(Dashboardbestanden.Map);
 }

@@ -201,7 +201,9 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Post, "/v1/scans/{scan}/afbreking", d.Scan),
             new(HttpMethod.Post, "/v1/scans/{scan}/codes", d.Scan, """{"aantal":1}"""),
             new(HttpMethod.Post, "/v1/scans/{scan}/codebladen", d.Scan, """{"codes":["0123456789abcdefghjkmnpqrs"]}"""),
+            new(HttpMethod.Post, "/v1/scans/{scan}/ondernemingsraad", d.Scan, """{"ondernemingsraad":"geen"}"""),
             new(HttpMethod.Post, "/v1/scans/{scan}/koppeling", d.Scan, $$"""{"zaaknummer":"{{d.Zaaknummer}}"}"""),
+            new(HttpMethod.Post, "/v1/scans/{scan}/terugkoppeling", d.Scan, """{"hielp":"ja"}"""),
             new(
                 HttpMethod.Post,
                 "/v1/scans/{scan}/leiding",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using SlimRegeling.Leercultuurscans.Dashboard;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Identiteit;
 
@@ -67,6 +68,18 @@ public sealed class ScanloopTests(Apihuis huis)
         }
 
         (await huis.Haal(wie, $"/v1/scans/{scan}/rapport/pdf?taal=de")).IsProbleem(422, "onjuiste-invoer");
+        (await huis.Post(wie, $"/v1/scans/{scan}/terugkoppeling", """{"hielp":"soms"}""")).IsProbleem(422, "onjuiste-invoer");
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/terugkoppeling", """{"hielp":"nee"}"""));
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/terugkoppeling", """{"hielp":"ja","tekst":"Zeg eerder wat het kost."}"""));
+        var oordelen = await Zaakloop.Gelukt(huis.Haal(huis.Medewerker(Rol.Regelbeheerder), "/v1/terugkoppelingen"));
+        // The last word of a scan, and nothing by which to know whose.
+        var oordeel = Assert.Single(
+            oordelen.Inhoud.EnumerateArray(),
+            o => o.TryGetProperty("tekst", out var tekst) && tekst.GetString() == "Zeg eerder wat het kost."
+        );
+        Assert.Equal("ja", oordeel.GetProperty("hielp").GetString());
+        Assert.DoesNotContain(scan, oordelen.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain(kvkNummer, oordelen.Tekst, StringComparison.Ordinal);
 
         Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/plan"))).Inhoud.GetProperty("vastgesteld").GetBoolean());
         (await huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling")).IsProbleem(409, "geen-plan");
@@ -91,6 +104,31 @@ public sealed class ScanloopTests(Apihuis huis)
                 bewijs.GetProperty("rapporthash").GetString()
             )
         );
+    }
+
+    [Fact]
+    public async Task What_the_works_council_says_is_told_anew_until_the_scan_is_closed()
+    {
+        var (wie, _) = huis.Ondernemer();
+        var gestart = await Zaakloop.Gelukt(huis.Post(wie, "/v1/scans", """{"gevraagd":6,"ondernemingsraad":"nog-niet"}"""));
+        var scan = gestart.Veld("scan");
+        var code = $$"""{"code":"{{gestart.Inhoud.GetProperty("codes")[0].GetString()}}"}""";
+        Assert.Equal("nog-niet", (await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", code))).Veld("ondernemingsraad"));
+        Assert.Equal("nog-niet", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}"))).Veld("ondernemingsraad"));
+
+        const string Ingestemd = """{"ondernemingsraad":"ingestemd","raadOp":"2026-03-05"}""";
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd));
+        var lijst = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", code));
+        Assert.Equal(("ingestemd", "2026-03-05"), (lijst.Veld("ondernemingsraad"), lijst.Veld("raadOp")));
+        Assert.Contains("tot de scan sluit", lijst.Inhoud.GetProperty("bewaring").GetProperty("nl").GetString(), StringComparison.Ordinal);
+
+        (await huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", """{"ondernemingsraad":"misschien"}""")).IsProbleem(
+            422,
+            "onjuiste-invoer"
+        );
+        (await huis.Post(Mensen.Bram, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd)).IsProbleem(404, "niet-gevonden");
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/afbreking"));
+        (await huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd)).IsProbleem(409, "scan-gesloten");
     }
 
     [Fact]
@@ -201,6 +239,62 @@ public sealed class ScanloopTests(Apihuis huis)
     }
 
     private static bool Is(JsonElement regel, string campagne) => regel.GetProperty("campagne").GetString() == campagne;
+
+    [Fact]
+    public async Task Who_has_too_few_people_for_a_scan_gets_a_guide_for_a_talk()
+    {
+        Assert.Equal(6, Lengte((await Zaakloop.Gelukt(huis.Haal(null, "/v1/gespreksleidraad"))).Inhoud, "onderwerpen"));
+        Assert.StartsWith("%PDF", (await Zaakloop.Gelukt(huis.Haal(null, "/v1/gespreksleidraad/pdf"))).Tekst, StringComparison.Ordinal);
+    }
+
+    /// <summary>A part that is added to the dashboard has a file too, or this says so; as JSON it is there by itself.</summary>
+    [Fact]
+    public async Task Every_part_of_the_dashboard_can_be_had_as_CSV()
+    {
+        Dictionary<string, string> bestanden = new()
+        {
+            ["Indicatoren"] = "/v1/dashboard.csv",
+            ["Scans"] = "/v1/dashboard/scans.csv",
+            ["Sectoren"] = "/v1/dashboard/scans.csv",
+            ["Ondernemers"] = "/v1/dashboard/ondernemers.csv",
+            ["Verleningen"] = "/v1/dashboard/verleningen.csv",
+        };
+        Assert.Equal(typeof(DashboardTonen.Beeld).GetProperties().Select(p => p.Name).Order(), bestanden.Keys.Order());
+        foreach (var bestand in bestanden.Values.Distinct())
+        {
+            var gelezen = await Zaakloop.Gelukt(huis.Haal(null, bestand));
+            Assert.Equal((bestand, "text/csv"), (bestand, gelezen.Soort));
+            Assert.Contains(';', gelezen.Tekst);
+        }
+    }
+
+    /// <summary>Two scheme managers do not overwrite each other, and what is called the same is not the same thing.</summary>
+    [Fact]
+    public async Task A_scheme_manager_writes_over_what_was_seen_only_and_a_name_may_be_both_an_indicator_and_an_intervention()
+    {
+        var beheerder = huis.Medewerker(Rol.Regelbeheerder);
+        foreach (
+            var (soort, pad, voorbeeld) in (IReadOnlyList<(string, string, string)>)
+                [("indicator", "indicatoren", "betrokken"), ("interventie", "interventies", "oefenplek")]
+        )
+        {
+            var gezien = await Zaakloop.Gelukt(huis.Haal(null, $"/v1/{pad}/{voorbeeld}"));
+            Assert.Equal("0", gezien.Etag?.Trim('"'));
+            var inhoud = JsonSerializer
+                .SerializeToNode(soort == "indicator" ? gezien.Inhoud.GetProperty(soort) : gezien.Inhoud)!
+                .AsObject();
+            var eerste = await Zaakloop.Gelukt(huis.Put(beheerder, $"/v1/{pad}/{voorbeeld}", Verzoek(), ifMatch: gezien.Etag));
+            (await huis.Put(beheerder, $"/v1/{pad}/{voorbeeld}", Verzoek(), ifMatch: gezien.Etag)).IsProbleem(412, "verouderd");
+            Assert.Equal(eerste.Etag, (await Zaakloop.Gelukt(huis.Haal(null, $"/v1/{pad}/{voorbeeld}"))).Etag);
+            await Zaakloop.Gelukt(huis.Put(beheerder, $"/v1/{pad}/{voorbeeld}", Verzoek(), ifMatch: eerste.Etag));
+
+            inhoud["id"] = "beide-zo-genoemd";
+            await Zaakloop.Gelukt(huis.Put(beheerder, $"/v1/{pad}/beide-zo-genoemd", Verzoek(), ifMatch: "\"0\""));
+            await Zaakloop.Gelukt(huis.Haal(null, $"/v1/{pad}/beide-zo-genoemd"));
+
+            string Verzoek() => $$"""{"{{soort}}":{{inhoud.ToJsonString()}} }""";
+        }
+    }
 
     private static int Lengte(JsonElement van, string veld) => van.GetProperty(veld).GetArrayLength();
 

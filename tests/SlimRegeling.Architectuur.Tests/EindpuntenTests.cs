@@ -90,6 +90,7 @@ public sealed class EindpuntenTests
         ["POST /v1/scans/{scan}/koppeling"] = false,
         // Signed for the management of the whole firm; and the plan is what activity A brought.
         ["POST /v1/scans/{scan}/leiding"] = true,
+        ["POST /v1/scans/{scan}/ondernemingsraad"] = false,
         ["POST /v1/scans/{scan}/plan/vaststelling"] = true,
         ["POST /v1/scans/{scan}/sluiting"] = false,
         ["PUT /v1/scans/{scan}/plan"] = false,

@@ -42,11 +42,13 @@ public class InterventieTests
     }
 
     [Fact]
-    public void Wat_niet_meer_actief_is_wordt_niet_aangeraden() =>
-        Assert.DoesNotContain(
-            Advies.Zoek(Alle.Select(i => i.Id == "intervisie" ? i with { Actief = false } : i), new()),
-            i => i.Id == "intervisie"
-        );
+    public void Wat_niet_meer_actief_is_wordt_niet_aangeraden_en_wel_gevonden_door_wie_ernaar_vraagt()
+    {
+        Interventie[] interventies = [.. Alle.Select(i => i.Id == "intervisie" ? i with { Actief = false } : i)];
+
+        Assert.DoesNotContain(Advies.Zoek(interventies, new()), i => i.Id == "intervisie");
+        Assert.Contains(Advies.Zoek(interventies, new(OokNietActief: true)), i => i.Id == "intervisie");
+    }
 
     [Fact]
     public void De_regelbeheerder_beschrijft_een_interventie_en_een_keuze_die_er_niet_is_wordt_genoemd()
@@ -85,6 +87,16 @@ public class InterventieTests
             ["tot", "hielp"],
             Loggen.BeslisAfronding(regel, new(new(2026, 2, 1), "misschien"), _ => Bewaard, Eind).Weigering!.Fouten.Select(f => f.Veld)
         );
+    }
+
+    [Fact]
+    public void Wat_een_bedrijf_van_de_scan_vond_komt_na_het_rapport_en_is_ja_deels_of_nee()
+    {
+        var scan = Open().Apply(new ScanGesloten(Eind)) with { Rapport = Bewaard };
+
+        Assert.Null(Terugkoppelen.Weeg(scan, new("deels", "Korter.")));
+        Assert.Equal("geen-rapport", Terugkoppelen.Weeg(Open(), new("ja"))?.Code);
+        Assert.Equal(["hielp", "tekst"], Terugkoppelen.Weeg(scan, new("soms", new string('a', 2_001)))!.Fouten.Select(f => f.Veld));
     }
 
     [Fact]

@@ -36,8 +36,9 @@ return args switch
 
 static async Task<int> Betaal(string map, int aantal)
 {
-    var code = Betaalmeting.Voer(aantal);
-    return code == 0 ? await Rondemeting.Voer(map, aantal) : code;
+    var alleen = Betaalmeting.Voer(aantal);
+    var doorDeDeur = await Rondemeting.Voer(map, aantal);
+    return Math.Max(alleen, doorDeDeur);
 }
 
 static async Task MeetIndieningen(string map, int rondes, int aantal, bool metStart = true)

@@ -64,6 +64,10 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
                 Assert.True(antwoord.Status == 200, $"{link} on {pad} answers {antwoord.Status}");
             }
         }
+        await blad.GotoAsync("/zaken");
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Leercultuurscan" }).ClickAsync();
+        Assert.EndsWith("/scans", blad.Url, StringComparison.Ordinal);
+        await blad.GotoAsync($"/zaken/{zaak}");
         await Portaal.IsBruikbaar(blad, "adviseur-verantwoorden");
         // By hand it is refused, as before.
         Assert.Equal(403, (await blad.GotoAsync("/aanvragen"))!.Status);

@@ -5,7 +5,7 @@ using SlimRegeling.Omgeving;
 namespace SlimRegeling.Web.Tests;
 
 /// <summary>Pages as one seldom sees them: refused, given back, waiting for the scanner, away. Each light and dark, wide and on 320 pixels.</summary>
-public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixture<Scanhuis>
+public sealed partial class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixture<Scanhuis>
 {
     private const string Beheerder = "Bert Beheerder";
 

@@ -41,6 +41,10 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
         Assert.Contains("gestreepte lijn", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "indicator-samen");
 
+        await blad.GotoAsync("/leercultuur/gespreksleidraad");
+        Assert.Equal(6, await blad.Locator("section[aria-labelledby=vragen] h3").CountAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "gespreksleidraad");
+
         await blad.GotoAsync("/leercultuur/quickscan");
         await Portaal.IsBruikbaarOokSmal(blad, "quickscans-leeg");
         await blad.Context.CloseAsync();
@@ -83,6 +87,8 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
     [Theory]
     [InlineData("dashboard.csv", "text/csv")]
     [InlineData("dashboard.json", "application/json")]
+    [InlineData("scans.csv", "text/csv")]
+    [InlineData("ondernemers.csv", "text/csv")]
     [InlineData("verleningen.csv", "text/csv")]
     [InlineData("quickscans.csv", "text/csv")]
     [InlineData("quickscans.json", "application/json")]
@@ -179,12 +185,50 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
         Assert.Contains("Lees samen een blad.", await iemand.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await iemand.Context.CloseAsync();
 
+        // What is no longer advised nobody finds, and who keeps the catalogue still does.
+        var weer = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Regelbeheerder);
+        await weer.GotoAsync($"/beheer/interventies/{Id}");
+        await weer.Locator("input[name='actief'][value='nee']").CheckAsync();
+        await weer.GetByRole(AriaRole.Button, new() { Name = "Bewaar de interventie" }).ClickAsync();
+        await Assertions.Expect(weer.Locator("[role=status]")).ToContainTextAsync("Bewaard.");
+        await weer.GotoAsync("/beheer/interventies");
+        await Assertions.Expect(weer.Locator("tr", new() { HasText = "Leren op het blad" })).ToContainTextAsync("nee, niet meer");
+        await weer.GotoAsync("/interventies?zoek=blad");
+        Assert.DoesNotContain("Lees samen een blad.", await weer.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await weer.Context.CloseAsync();
+
         var beoordelaar = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Beoordelaar);
         foreach (var pad in (string[])["/beheer/interventies", $"/beheer/interventies/{Id}", "/beheer/indicatoren", "/beheer/benchmarks"])
         {
             Assert.Equal((pad, 403), (pad, (await beoordelaar.GotoAsync(pad))!.Status));
         }
         await beoordelaar.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Two_scheme_managers_do_not_overwrite_each_other_unseen()
+    {
+        var een = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Regelbeheerder);
+        var ander = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Regelbeheerder);
+        foreach (var blad in (IPage[])[een, ander])
+        {
+            await blad.GotoAsync("/beheer/indicatoren/bevlogen");
+        }
+        await een.Locator("[name='populatie.nl']").FillAsync("werknemers, zegt de een");
+        await een.GetByRole(AriaRole.Button, new() { Name = "Bewaar de indicator" }).ClickAsync();
+        await Assertions.Expect(een.Locator("[role=status]")).ToContainTextAsync("Bewaard.");
+
+        await ander.Locator("[name='populatie.nl']").FillAsync("werknemers, zegt de ander");
+        await ander.GetByRole(AriaRole.Button, new() { Name = "Bewaar de indicator" }).ClickAsync();
+        await Assertions.Expect(ander.Locator("section[aria-labelledby=anders]")).ToContainTextAsync("werknemers, zegt de een");
+        await Assertions.Expect(ander.Locator("[name='populatie.nl']")).ToHaveValueAsync("werknemers, zegt de ander");
+        Assert.Equal(1, await ander.Locator("section[aria-labelledby=anders] dt").CountAsync());
+        await Portaal.IsBruikbaarOokSmal(ander, "beheer-indicator-verouderd");
+
+        await ander.GetByRole(AriaRole.Button, new() { Name = "Bewaar de indicator" }).ClickAsync();
+        await Assertions.Expect(ander.Locator("[role=status]")).ToContainTextAsync("Bewaard.");
+        await een.Context.CloseAsync();
+        await ander.Context.CloseAsync();
     }
 
     [Fact]
@@ -209,7 +253,7 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
                     ("reeksen.0.meetwijze.nl", "Een vraag"),
                     ("reeksen.0.meetwijze.en", "One question"),
                     ("reeksen.0.punten", "2022; 40,5; bevestigd\n2023; veel; bevestigd"),
-                    ("doelen", "2030; 60; concept; De proef; proef"),
+                    ("doelen", "2030; 60; concept; proef; De proef"),
                 ]
         )
         {
@@ -222,7 +266,7 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
             await blad.Locator($"input[name='{veld}'][value='{keuze}']").CheckAsync();
         }
         await blad.GetByRole(AriaRole.Button, new() { Name = "Bewaar de indicator" }).ClickAsync();
-        await Assertions.Expect(blad.Locator(".slim-fouten")).ToContainTextAsync("Regel 2 is niet te lezen.");
+        await Assertions.Expect(blad.Locator(".slim-fouten")).ToContainTextAsync("Regel 2: 'veel' is geen getal");
         await Portaal.IsBruikbaarOokSmal(blad, "beheer-indicator-fout");
         await blad.Locator("[name='reeksen.0.punten']").FillAsync("2022; 40,5; bevestigd\n2024; 42; bevestigd; ja; anders gevraagd");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Bewaar de indicator" }).ClickAsync();

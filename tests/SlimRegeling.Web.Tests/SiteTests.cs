@@ -102,6 +102,8 @@ public sealed class SiteTests(Sitehuis huis, Browser browser)
     [InlineData("/portaal.js", "text/javascript")]
     [InlineData("/meldingen.js", "text/javascript")]
     [InlineData("/klad.js", "text/javascript")]
+    [InlineData("/scan.js", "text/javascript")]
+    [InlineData("/delen.js", "text/javascript")]
     [InlineData("/ui/utrecht.css", "text/css")]
     [InlineData("/ui/tokens.css", "text/css")]
     [InlineData("/ui/source-sans-3-400.woff2", "font/woff2")]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NodaTime;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Scans;
 using SlimRegeling.Platform.Api;
@@ -40,13 +41,19 @@ public static class Beantwoorden
     /// <param name="Toonbaar">From how many answers on a group is shown, of a team and of the other attributes.</param>
     /// <param name="Contact">Whom at the firm one can ask, as the firm wrote it.</param>
     /// <param name="Half">What was filled in with this code and not sent.</param>
+    /// <param name="Bewaring">What is kept of an answer, and how long.</param>
+    /// <param name="Ondernemingsraad">What the firm says of its works council: <c>ingestemd</c>, <c>geinformeerd</c>, <c>geen</c> or <c>nog-niet</c>.</param>
+    /// <param name="RaadOp">The day on which the council was told or consented.</param>
     public sealed record Lijst(
         string Scan,
         IReadOnlyList<Deel> Onderdelen,
         IReadOnlyList<Keuzevraag> Kenmerken,
         IReadOnlyList<int> Toonbaar,
         string? Contact,
-        Antwoordblad? Half
+        Antwoordblad? Half,
+        Tweetalig Bewaring,
+        string? Ondernemingsraad = null,
+        LocalDate? RaadOp = null
     );
 
     /// <param name="Laagste">Number of the first of the answers.</param>
@@ -90,6 +97,7 @@ public static class Beantwoorden
         {
             return Ongeldig;
         }
+        var raad = await scans.Raad(scan, gelezen, ct);
         return Uitkomst.Ok(
             new Lijst(
                 scan,
@@ -105,7 +113,10 @@ public static class Beantwoorden
                 gelezen.Opzet.Vragen(),
                 [Rapporten.Drempels.Antwoorden, Rapporten.Drempels.Persoonskenmerk],
                 gelezen.Opzet.Contact,
-                await opslag.Half(scan, verzoek.Code, ct)
+                await opslag.Half(scan, verzoek.Code, ct),
+                Bewaring.Tekst,
+                raad.Stand,
+                raad.Dag
             )
         );
     }

@@ -10,17 +10,22 @@ namespace SlimRegeling.Leercultuurscans.Dashboard;
 /// <summary>What scans and cases of the scheme show on the dashboard, made anew when one was added or a day has passed.</summary>
 internal sealed class Dashboardcijfers(Contextregister contexten, Instrumentboek boek)
 {
-    // Nothing is taken from these tables and no row is written again, so that how many there are says whether they are the same.
+    // Nothing is taken from these tables, and of the last alone a day can be an earlier one: so this says whether they are the same.
     private const string Omvang = """
         select concat_ws(' ', (select count(*) from leercultuurscans.rapportcijfer), (select count(*) from leercultuurscans.leidingkeuze),
-          (select count(*) from leercultuurscans.verleend))
+          (select count(*) from leercultuurscans.verleend),
+          (select concat_ws(' ', count(*), sum(besluitdatum - date '2020-01-01')) from leercultuurscans.vastgesteld))
         """;
 
     private readonly Onthouden<Cijfers> _onthouden = new();
 
-    /// <param name="Scans">Of all firms with a report in the last 36 months; null when they are too few to show.</param>
+    /// <param name="Cellen">Of the firms with a report in the last 36 months: all together, and each sector that may be shown beside that.</param>
     /// <param name="Ondernemers">What their management signed; null when they are too few.</param>
-    public sealed record Cijfers(Benchmarkbeeld? Scans, Leidingtelling? Ondernemers, IReadOnlyList<Verleningsjaar> Verleningen);
+    public sealed record Cijfers(
+        IReadOnlyList<Benchmarkbeeld> Cellen,
+        Leidingtelling? Ondernemers,
+        IReadOnlyList<Verleningsjaar> Verleningen
+    );
 
     private NpgsqlDataSource Bron => contexten.Van(typeof(LeercultuurscansContext)).Bron;
 
@@ -38,7 +43,7 @@ internal sealed class Dashboardcijfers(Contextregister contexten, Instrumentboek
         var (bron, vanaf, ct) = (Bron, Benchmark.Vanaf(vandaag), CancellationToken.None);
         var cijfers = await Rapportcijfers.Lees(bron, boek.Kernvragen.Id, vanaf, null, ct);
         return new(
-            Benchmark.Bereken(cijfers, null, null, null),
+            [.. BenchmarkTonen.Cellen(cijfers).Where(c => c.Kring is "alle" or "sector")],
             Leidingtelling.Van(await Leidingkeuzes.Lees(bron, vanaf, ct)),
             await Verleend.PerJaar(bron, ct)
         );

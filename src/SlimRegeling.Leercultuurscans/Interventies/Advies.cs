@@ -3,6 +3,7 @@ namespace SlimRegeling.Leercultuurscans.Interventies;
 /// <summary>What is looked for in the catalogue. What is absent leaves nothing out.</summary>
 /// <param name="Grootte">Size class.</param>
 /// <param name="Sector">Section of the SBI.</param>
+/// <param name="OokNietActief">Also what is no longer advised, for who keeps the catalogue and for the names in what was written before.</param>
 public sealed record Adviesvraag(
     string? Dimensie = null,
     string? Fase = null,
@@ -11,7 +12,8 @@ public sealed record Adviesvraag(
     string? Sector = null,
     string? Belemmering = null,
     string? Route = null,
-    string? Woorden = null
+    string? Woorden = null,
+    bool OokNietActief = false
 );
 
 /// <summary>Which interventions fit, the most fitting first. Pure.</summary>
@@ -20,7 +22,7 @@ public static class Advies
     /// <summary>So many are shown for one priority.</summary>
     public const int PerPrioriteit = 3;
 
-    /// <summary>All that fit and are active: first those for the phase and the barrier, then those with the strongest proof, then those that ask
+    /// <summary>All that fit: first those for the phase and the barrier, then those with the strongest proof, then those that ask
     /// least.</summary>
     public static IReadOnlyList<Interventie> Zoek(IEnumerable<Interventie> alle, Adviesvraag vraag)
     {
@@ -28,7 +30,7 @@ public static class Advies
         return
         [
             .. alle.Where(i =>
-                    i.Actief
+                    (i.Actief || vraag.OokNietActief)
                     && (vraag.Dimensie is null || i.Dimensies.Contains(vraag.Dimensie))
                     && (vraag.Route is null || i.Routes.Contains(vraag.Route))
                     && Voor(i.Fasen, vraag.Fase)

@@ -93,9 +93,12 @@ public sealed record Interventie(
 [Naam("interventie-beschreven")]
 public sealed record InterventieBeschreven(Interventie Interventie, Instant Op) : Gebeurtenis;
 
-/// <summary>An intervention as it was written last. Its id is that of the intervention.</summary>
+/// <summary>An intervention as it was written last.</summary>
 public sealed record Interventiestand
 {
+    /// <summary>Its stream. Every stream of the context has its id from one space, and an indicator may well be called the same.</summary>
+    public static string Stroom(string interventie) => $"interventie-{interventie}";
+
     public string Id { get; init; } = "";
     public Interventie? Interventie { get; init; }
 

@@ -34,6 +34,13 @@ public sealed record CodesBijgemaakt(int Aantal, Instant Op) : Gebeurtenis;
 [Naam("leiding-verklaard")]
 public sealed record LeidingVerklaard(Verwijzing Verklaring, Instant Op) : Gebeurtenis;
 
+/// <summary>
+/// The firm said anew what its works council knows or thinks of the scan; what it said at the start stands in its <c>Opzet</c>. <c>RaadOp</c> is the day on
+/// which the council was told or consented.
+/// </summary>
+[Naam("raad-vermeld")]
+public sealed record RaadVermeld(string Ondernemingsraad, Instant Op, LocalDate? RaadOp = null) : Gebeurtenis;
+
 /// <summary>Final: later answers are refused.</summary>
 [Naam("scan-gesloten")]
 public sealed record ScanGesloten(Instant Op) : Gebeurtenis;
@@ -119,6 +126,10 @@ public sealed record Scan : IVanOnderneming
     public int Bijgemaakt { get; init; }
 
     public Verwijzing? Leiding { get; init; }
+
+    /// <summary>What was said of the works council after the start; null when nothing was.</summary>
+    public RaadVermeld? Raad { get; init; }
+
     public bool Gesloten { get; init; }
     public bool Afgebroken { get; init; }
     public Verwijzing? Rapport { get; init; }
@@ -138,6 +149,8 @@ public sealed record Scan : IVanOnderneming
     public Scan Apply(CodesBijgemaakt e) => this with { Bijgemaakt = Bijgemaakt + e.Aantal };
 
     public Scan Apply(LeidingVerklaard e) => this with { Leiding = e.Verklaring };
+
+    public Scan Apply(RaadVermeld e) => this with { Raad = e };
 
     public Scan Apply(ScanGesloten _) => this with { Gesloten = true };
 

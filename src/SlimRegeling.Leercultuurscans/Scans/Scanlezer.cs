@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NodaTime;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Platform.Stromen;
 
@@ -29,6 +30,10 @@ public sealed class Scanlezer(Werkeenheid<LeercultuurscansContext> eenheid, Inst
             _scans[scan] = gelezen;
         }
     }
+
+    /// <summary>What the firm says of its works council, which changes while people answer.</summary>
+    public async Task<(string? Stand, LocalDate? Dag)> Raad(string scan, Gelezen gelezen, CancellationToken ct) =>
+        gelezen.Opzet.Raad((await eenheid.Sessie.LoadAsync<Scan>(scan, ct))?.Raad);
 
     /// <summary>Null when there is no such scan.</summary>
     public async Task<Gelezen?> Lees(string scan, CancellationToken ct)

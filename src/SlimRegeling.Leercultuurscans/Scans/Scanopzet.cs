@@ -25,6 +25,11 @@ public sealed record Scanopzet(
     /// <summary>Nothing is asked of people but the questions.</summary>
     public static readonly Scanopzet Zonder = new([], []);
 
+    /// <summary>What the firm says of its works council now, and of which day.</summary>
+    /// <param name="later">What it said after the start.</param>
+    public (string? Stand, LocalDate? Dag) Raad(RaadVermeld? later) =>
+        later is null ? (Ondernemingsraad, RaadOp) : (later.Ondernemingsraad, later.RaadOp);
+
     /// <summary>By attribute that people are asked for the codes of its choices.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Mogelijk()
     {

@@ -23,6 +23,17 @@ public sealed record Interventie(
     bool Actief = true
 );
 
+/// <summary>What to talk about where too few people work for a report.</summary>
+public sealed record Leidraadblad(
+    Tweetalig Titel,
+    Tweetalig Inleiding,
+    IReadOnlyList<Tweetalig> Afspraken,
+    IReadOnlyList<Leidraadonderwerp> Onderwerpen,
+    IReadOnlyList<Tweetalig> Afronding
+);
+
+public sealed record Leidraadonderwerp(string Dimensie, Tweetalig Naam, IReadOnlyList<Tweetalig> Vragen);
+
 /// <summary>What a firm did after its scan.</summary>
 /// <param name="Tot">Null while it goes on.</param>
 /// <param name="Voorbeeld">It may be told as an example.</param>

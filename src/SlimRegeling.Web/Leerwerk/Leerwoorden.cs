@@ -111,6 +111,7 @@ public static class Leerwoorden
         {
             "procent" => $"{Weergave.Aantal(waarde)}%",
             "euro" => $"€\u00a0{Weergave.Aantal(waarde)}",
+            "miljoen-euro" => t["€ {0} miljoen", Weergave.Aantal(waarde)],
             "uur" => t["{0} uur", Weergave.Aantal(waarde)],
             _ => Weergave.Aantal(waarde),
         };

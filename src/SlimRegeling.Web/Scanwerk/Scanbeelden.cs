@@ -74,13 +74,18 @@ public sealed record Quickinterventie(string Id, Tweetalig Naam, Tweetalig Omsch
 /// <summary>All that someone who answers sees.</summary>
 /// <param name="Toonbaar">From how many answers on a group is shown: of a team, and by age, contract or education.</param>
 /// <param name="Half">What was filled in with this code before.</param>
+/// <param name="Bewaring">What is kept of an answer, and how long.</param>
+/// <param name="Ondernemingsraad">What the firm says of its works council; null when it said nothing.</param>
 public sealed record Invullijst(
     string Scan,
     IReadOnlyList<Vragendeel> Onderdelen,
     IReadOnlyList<Keuzevraag> Kenmerken,
     IReadOnlyList<int> Toonbaar,
     string? Contact,
-    HalfBlad? Half
+    HalfBlad? Half,
+    Tweetalig Bewaring,
+    string? Ondernemingsraad = null,
+    DateOnly? RaadOp = null
 );
 
 public sealed record HalfBlad(
@@ -105,7 +110,9 @@ public sealed record Scanstand(
     bool Plan,
     DateTimeOffset GestartOp,
     string? Campagne,
-    IReadOnlyList<string> Gekoppeld
+    IReadOnlyList<string> Gekoppeld,
+    string? Ondernemingsraad = null,
+    DateOnly? RaadOp = null
 );
 
 /// <summary>A scan that was begun; its codes are told this once.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SlimRegeling.Web.Leerwerk;
 using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Scanwerk;
@@ -40,6 +41,26 @@ public static class Scanwoorden
             "gevalideerd" => t["gevalideerd"],
             "in-onderzoek" => t["wordt nog onderzocht"],
             _ => t["nog niet gevalideerd"],
+        };
+
+    /// <summary>What a firm can say of its works council; it blocks nothing.</summary>
+    public static readonly IReadOnlyList<Leerkeuze> Raadstanden =
+    [
+        new("ingestemd", new("De raad of vertegenwoordiging heeft ingestemd", "The council or representation consented")),
+        new("geinformeerd", new("De raad of vertegenwoordiging is op de hoogte", "The council or representation was told")),
+        new("geen", new("Wij hebben er geen", "We have none")),
+        new("nog-niet", new("Dat moet nog", "That is still to be done")),
+    ];
+
+    /// <summary>The same for who answers.</summary>
+    public static string Raad(Teksten t, string? stand) =>
+        stand switch
+        {
+            "ingestemd" => t["De ondernemingsraad of personeelsvertegenwoordiging stemde in met deze scan."],
+            "geinformeerd" => t["De ondernemingsraad of personeelsvertegenwoordiging weet van deze scan."],
+            "geen" => t["Uw bedrijf heeft geen ondernemingsraad of personeelsvertegenwoordiging."],
+            "nog-niet" => t["Uw bedrijf vroeg de ondernemingsraad of personeelsvertegenwoordiging nog niet."],
+            _ => t["Uw bedrijf zei niet of een ondernemingsraad of personeelsvertegenwoordiging van deze scan weet."],
         };
 
     /// <summary>Where a scan stands.</summary>

@@ -33,6 +33,9 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : PageModel
     private const string Formulier = "/scan/invullen";
     private const string Stoppen = "stop";
 
+    /// <summary>What is pressed to send all.</summary>
+    public const string Versturen = "verstuur";
+
     public Invulstaat Staat { get; private set; }
 
     public Invulblad Blad { get; private set; } = null!;
@@ -144,7 +147,7 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : PageModel
                     Staat = Invulstaat.Bewaard;
                 }
                 break;
-            case "verstuur":
+            case Versturen:
                 await Verstuur(ct);
                 break;
         }

@@ -11,5 +11,10 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
     public string Inbedcode =>
         $"""<iframe src="{Request.Scheme}://{Request.Host}/quickscan?ingebed=ja&{Taal}" title="QuickScan" width="100%" height="900"></iframe>""";
 
-    public Task OnGet(CancellationToken ct) => Laad(ct);
+    public async Task OnGet(CancellationToken ct)
+    {
+        await Laad(ct);
+        // One form for one time that someone fills it in, also when they change an answer afterwards.
+        Formulierveld ??= Lijst.Formulier;
+    }
 }

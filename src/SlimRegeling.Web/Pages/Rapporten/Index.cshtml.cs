@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Leerwerk;
 using SlimRegeling.Web.Talen;
 
@@ -60,15 +59,15 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : Rapportpagi
         }
         Blad = blad;
         Namen = await Leernamen.Lees(Api, Rapport.Instrument, ct);
-        Anderen = await Haal<Benchmarkvergelijking>("/benchmark", ct) ?? new();
+        Anderen = await Naast<Benchmarkvergelijking>("/benchmark", ct) ?? new();
     }
 
     /// <summary>The report as a PDF.</summary>
     /// <param name="voor">werkgever or medewerkers.</param>
-    public async Task<IActionResult> OnGetRapportbestand(string? voor, CancellationToken ct)
+    public Task<IActionResult> OnGetRapportbestand(string? voor, CancellationToken ct)
     {
         var voorWie = voor == "medewerkers" ? voor : "werkgever";
-        return new Download(await Api.Bestand($"{Pad("/rapport/pdf")[1..]}?voor={voorWie}&{Teksten.Taalvraag}={t.Code}", ct));
+        return Bestand("/rapport", $"/rapport/pdf?voor={voorWie}&{Teksten.Taalvraag}={t.Code}", ct);
     }
 
     private Scoreblad Blok(string id, string titel, Schaal schaal, IReadOnlyList<Dimensiescore> scores, Benchmarkbeeld? anderen) =>

@@ -5,7 +5,6 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Bewaren;
-using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Leerwerk;
 using SlimRegeling.Web.Pages.Medewerkers;
 using SlimRegeling.Web.Talen;
@@ -53,7 +52,7 @@ public sealed class PlanModel(LeercultuurscansApi api, Typwerk typwerk, Persoonl
     }
 
     /// <summary>The plan as a PDF.</summary>
-    public async Task<IActionResult> OnGetPlanbestand(CancellationToken ct) => new Download(await Api.Bestand(Pad("/plan/pdf")[1..], ct));
+    public Task<IActionResult> OnGetPlanbestand(CancellationToken ct) => Bestand("/plan", "/plan/pdf", ct);
 
     /// <param name="doe">erbij, weg- with the number of a line, vaststellen; anything else keeps it.</param>
     public async Task<IActionResult> OnPost(string? doe, string? sleutel, CancellationToken ct)
