@@ -80,6 +80,8 @@ public sealed class VeelBedrijvenTests(Bedrijvenhuis huis) : IClassFixture<Bedri
 
         var scans = antwoord.GetProperty("scans");
         Assert.Equal((10, Eerste, Vijfde), (Bedrijven(scans), Cijfer(scans, "D1"), Cijfer(scans, "D5")));
+        var sector = Assert.Single(antwoord.GetProperty("sectoren").EnumerateArray());
+        Assert.Equal(("F", Eerste), (sector.GetProperty("sector").GetString(), Cijfer(sector, "D1")));
         var zeggen = antwoord.GetProperty("ondernemers");
         // Each firm once, in its latest report: twelve, to the nearest five.
         Assert.Equal((10, 10), (Bedrijven(zeggen), zeggen.GetProperty("belemmeringen").GetProperty("tijd").GetInt32()));

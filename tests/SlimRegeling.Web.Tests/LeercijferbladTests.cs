@@ -53,7 +53,8 @@ public sealed class LeercijferbladTests(Cijferhuis cijfers, Portaalhuis huis, Br
         var blad = await browser.Open(Cijfers.Adres, scripts: true);
         await blad.GotoAsync("/leercultuur");
         var scans = blad.Locator("section[aria-labelledby=scans]");
-        Assert.Equal(6, await scans.Locator("tbody tr").CountAsync());
+        // The six subjects, and the one sector.
+        Assert.Equal(7, await scans.Locator("tbody tr").CountAsync());
         Assert.NotEqual(0, await scans.Locator("svg[role=img]").CountAsync());
         Assert.NotEqual(0, await blad.Locator("section[aria-labelledby=ondernemers] tbody tr").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "leercultuur-met-cijfers");
