@@ -35,6 +35,7 @@ public sealed class LeercultuurscansContext : IContext
             .Document<Planconcept>()
             .Tabel(Antwoordopslag.Ddl)
             .Tabel(Rapportcijfers.Ddl)
+            .Tabel(Antwoordsommen.Ddl)
             .Tabel(Leidingkeuzes.Ddl)
             .Tabel(QuickScanopslag.Ddl)
             .Tabel(Verleend.Ddl)

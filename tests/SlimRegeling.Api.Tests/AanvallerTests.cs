@@ -90,12 +90,14 @@ public sealed class AanvallerTests(Apihuis huis)
             Enumerable.Range(0, 8).Select(_ => huis.Post(null, $"/v1/scans/{scan}/antwoorden", Zaakloop.Antwoorden(codes[1])))
         );
         Assert.Single(tegelijk, a => a.Status == 200);
+        // What is wrong with a list is told with a code of one's own only.
+        var geopend = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{codes[2]}}"}"""));
         foreach (var vorm in new[] { "null", "[null]", "[9,9]", "[1]", "\"x\"", "[1e9,1]", "{}" })
         {
             var antwoord = await huis.Post(
                 null,
                 $"/v1/scans/{scan}/antwoorden",
-                Zaakloop.Antwoorden(codes[2]).Replace("[3,4]", vorm, StringComparison.Ordinal)
+                Zaakloop.Antwoorden(geopend.Veld("code")).Replace("[3,4]", vorm, StringComparison.Ordinal)
             );
             antwoord.IsProbleem(antwoord.Status == 422 ? 422 : 400, antwoord.Status == 422 ? "onjuiste-invoer" : "onleesbaar");
         }

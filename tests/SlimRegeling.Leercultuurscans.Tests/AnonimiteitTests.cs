@@ -18,7 +18,9 @@ public partial class AnonimiteitTests
         Assert.Equal(["id", "scan", "antwoorden"], Kolommen("antwoord"));
         Assert.Equal(["id", "scan", "inhoud"], Kolommen("antwoordwacht"));
         Assert.Equal(["plaats", "scan", "inhoud"], Kolommen("antwoordconcept"));
-        Assert.Equal(["scan", "hash", "gebruikt"], Kolommen("uitnodiging"));
+        Assert.Equal(["scan", "hash", "gebruikt", "eigen"], Kolommen("uitnodiging"));
+        // What stays once the scan is closed.
+        Assert.Equal(["scan", "onderdeel", "mensen", "sommen", "producten"], Kolommen("antwoordsom", Antwoordsommen.Ddl));
         Assert.DoesNotContain("serial", Antwoordopslag.Ddl, StringComparison.Ordinal);
         Assert.DoesNotContain("identity", Antwoordopslag.Ddl, StringComparison.Ordinal);
         Assert.DoesNotContain("timestamp", Antwoordopslag.Ddl, StringComparison.Ordinal);
@@ -282,12 +284,12 @@ public partial class AnonimiteitTests
     private static Beslissing Sluit(Scan scan, IReadOnlyList<Antwoordblad> bladen, Leidingverklaring? leiding = null) =>
         Sluiten.Beslis(scan, new(Lijst, Scanopzet.Zonder, leiding, bladen), _ => Bewaard, Eind);
 
-    private static IEnumerable<string> Kolommen(string tabel)
+    private static IEnumerable<string> Kolommen(string tabel, string? ddl = null)
     {
-        var inhoud = Regex.Match(Antwoordopslag.Ddl, $@"\.{tabel} \((.*?)\n\);?", RegexOptions.Singleline).Groups[1].Value;
+        var inhoud = Regex.Match(ddl ?? Antwoordopslag.Ddl, $@"\.{tabel} \((.*?)\n\);?", RegexOptions.Singleline).Groups[1].Value;
         return Kolom().Matches(inhoud).Select(m => m.Groups[1].Value);
     }
 
-    [GeneratedRegex(@"^  (\w+) (?:text|uuid|boolean|int|bytea|timestamptz)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^  (\w+) (?:text|uuid|boolean|int|bigint|bytea|timestamptz)", RegexOptions.Multiline)]
     private static partial Regex Kolom();
 }

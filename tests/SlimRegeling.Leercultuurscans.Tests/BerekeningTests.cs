@@ -151,33 +151,38 @@ public class BerekeningTests
             var volledig = bladen
                 .Select(b => (b.Bedrijf, Items: b.Blad.Antwoorden[onderdeel.Code]))
                 .Where(b => b.Items.All(x => x is not null))
-                .Select(b => (b.Bedrijf, Items: (IReadOnlyList<double>)[.. b.Items.Select(x => (double)x!.Value)]))
+                .Select(b => (b.Bedrijf, Items: (IReadOnlyList<int>)[.. b.Items.Select(x => x!.Value)]))
                 .ToList();
-            IReadOnlyList<IReadOnlyList<double>> personen = [.. volledig.Select(v => v.Items)];
+            IReadOnlyList<IReadOnlyList<double>> personen =
+            [
+                .. volledig.Select(v => (IReadOnlyList<double>)[.. v.Items.Select(x => (double)x)]),
+            ];
+            var som = Antwoordsom.Van(onderdeel.Code, [.. volledig.Select(v => v.Items)]);
 
-            var alfa = Toetsleer.Alfa(personen)!.Value;
+            var alfa = Toetsleer.Alfa(som)!.Value;
             var (v1, v2, samen) = (Covariantie(personen, 0, 0), Covariantie(personen, 1, 1), Covariantie(personen, 0, 1));
             Assert.Equal(2 * (2 * samen) / (v1 + v2 + (2 * samen)), alfa, 9);
             // With two items the correlation with the others is that of the two.
-            Assert.Equal(samen / Math.Sqrt(v1 * v2), Toetsleer.ItemTotaal(personen, 0)!.Value, 9);
+            Assert.Equal(samen / Math.Sqrt(v1 * v2), Toetsleer.ItemTotaal(som, 0)!.Value, 9);
 
-            var groepen = volledig
-                .GroupBy(v => v.Bedrijf)
-                .Select(g => (IReadOnlyList<double>)[.. g.Select(v => v.Items.Average())])
-                .ToList();
-            Assert.Equal(Icc(groepen), Toetsleer.Icc(groepen)!.Value, 9);
+            var bedrijven = volledig.GroupBy(v => v.Bedrijf).ToList();
+            Assert.Equal(
+                Icc([.. bedrijven.Select(g => (IReadOnlyList<double>)[.. g.Select(v => v.Items.Average())])]),
+                Toetsleer.Icc([.. bedrijven.Select(g => Antwoordsom.Van(onderdeel.Code, [.. g.Select(v => v.Items)]))])!.Value,
+                9
+            );
         }
     }
 
     [Fact]
     public void Betrouwbaarheid_komt_er_pas_met_honderd_mensen_bij_tien_bedrijven()
     {
-        var bladen = Bedrijven.SelectMany((b, i) => b.Select(blad => (Bedrijf: $"{i}", Blad: blad))).ToList();
+        var sommen = Bedrijven.SelectMany((b, i) => Antwoordsom.Van(Lijst, b, 5).Select(som => (Bedrijf: $"{i}", Som: som))).ToList();
 
-        Assert.Equal(6, BetrouwbaarheidTonen.Bereken(Kernvragen, bladen).Count);
-        Assert.Empty(BetrouwbaarheidTonen.Bereken(Kernvragen, [.. bladen.Take(99)]));
-        Assert.Empty(BetrouwbaarheidTonen.Bereken(Kernvragen, [.. bladen.Select(b => ("een", b.Blad))]));
-        Assert.All(BetrouwbaarheidTonen.Bereken(Kernvragen, bladen), b => Assert.Equal("indicatie", b.Oordeel));
+        Assert.Equal(6, BetrouwbaarheidTonen.Bereken(Kernvragen, sommen).Count);
+        Assert.Empty(BetrouwbaarheidTonen.Bereken(Kernvragen, [.. sommen.Select(s => (s.Bedrijf, s.Som with { Mensen = 0 }))]));
+        Assert.Empty(BetrouwbaarheidTonen.Bereken(Kernvragen, [.. sommen.Select(s => ("een", s.Som))]));
+        Assert.All(BetrouwbaarheidTonen.Bereken(Kernvragen, sommen), b => Assert.Equal("indicatie", b.Oordeel));
         Assert.Equal(
             ["goed", "voorzichtig", "niet tonen", "niet tonen"],
             ((double?[])[0.7, 0.69, 0.59, null]).Select(alfa => Toetsleer.Oordeel(alfa, 4))

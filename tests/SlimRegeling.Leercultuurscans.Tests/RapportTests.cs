@@ -1,4 +1,5 @@
 using CsCheck;
+using SlimRegeling.Leercultuurscans.Antwoorden;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.Rapporten;
@@ -33,6 +34,44 @@ public class RapportTests
         Assert.Null(Gerapporteerd(8, Bladen(4, 3)));
         Assert.NotNull(Gerapporteerd(8, Bladen(5, 3)));
         Assert.Null(Gerapporteerd(5, Bladen(5, 3)));
+    }
+
+    /// <summary>The firm can have answered with those itself: what is left without them must still be of enough people.</summary>
+    [Fact]
+    public void Elke_reservecode_vraagt_een_antwoord_meer_voor_rapport_dimensie_aandeel_en_groep()
+    {
+        Assert.Null(Gerapporteerd(40, Bladen(8, 3), bijgemaakt: 4));
+        Assert.NotNull(Gerapporteerd(40, Bladen(9, 3), bijgemaakt: 4));
+
+        var bladen = Bladen(8, 3).Concat(Enumerable.Repeat(Blad(3, ("D2", null)), 5)).ToList();
+        var rapport = Gerapporteerd(40, bladen, bijgemaakt: 4)!;
+        Assert.Equal(Rapport.TeWeinig, rapport.Dimensies.Single(d => d.Code == "D2").Beeld);
+        Assert.NotNull(rapport.Dimensies[0].Score);
+        Assert.Null(rapport.Dimensies[0].Gunstig);
+        Assert.NotNull(Gerapporteerd(40, Bladen(14, 3), bijgemaakt: 4)!.Dimensies[0].Gunstig);
+
+        Assert.Equal([6, 6], Getoond(6, 6, 0));
+        Assert.Equal([6, 6], Getoond(6, 6, 1));
+        Assert.Empty(Getoond(6, 6, 2));
+        var open = Open(40).Apply(new CodesBijgemaakt(4, Eind));
+        Assert.Equal("te-weinig-antwoorden", Sluiten.Beslis(open, Met(8), _ => Bewaard, Eind).Weigering?.Code);
+        Assert.Null(Sluiten.Beslis(open, Met(9), _ => Bewaard, Eind).Weigering);
+
+        static Sluiten.Inhoud Met(int aantal) => new(Lijst, Scanopzet.Zonder, null, Bladen(aantal, 3));
+
+        static IEnumerable<int?> Getoond(int een, int twee, int bijgemaakt) =>
+            Gerapporteerd(
+                40,
+                [.. In("T01", een), .. In("T02", twee)],
+                opzet: new Scanopzet([new("T01", "Winkel"), new("T02", "Werkplaats")], []),
+                bijgemaakt: bijgemaakt
+            )!
+                .Splitsingen![0]
+                .Groepen.Where(g => g.Antwoorden is not null)
+                .Select(g => g.Antwoorden);
+
+        static IEnumerable<Antwoordblad> In(string team, int aantal) =>
+            Enumerable.Repeat(Blad(3) with { Kenmerken = new Dictionary<string, string> { ["team"] = team } }, aantal);
     }
 
     [Fact]

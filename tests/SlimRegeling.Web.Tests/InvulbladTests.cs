@@ -25,6 +25,9 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         await Druk(blad, "Begin");
         Assert.Contains("Kim van kantoor", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("Vertrouwelijk, vanaf 5", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        // A code of one's own, that the firm does not know.
+        var eigen = await blad.Locator("#eigen-code").InnerTextAsync();
+        Assert.NotEqual(zaak.Codes[0], eigen.Replace("-", "", StringComparison.Ordinal));
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-uitleg");
         await Druk(blad, "Begin met de vragen");
 
@@ -54,6 +57,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         Assert.Contains("Bladzijde 2 van", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Druk(blad, "Stop en ga later verder");
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-bewaard");
+        Assert.Equal(eigen, await blad.Locator("#eigen-code").InnerTextAsync());
         Assert.Empty(await blad.Context.CookiesAsync());
         Assert.DoesNotContain(zaak.Codes[0], blad.Url, StringComparison.OrdinalIgnoreCase);
         await blad.Context.CloseAsync();
@@ -61,6 +65,14 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         blad = await browser.Open(huis.Adres, 320);
         await blad.GotoAsync("/scan/" + zaak.Scan);
         await blad.GetByLabel("Uw code").FillAsync(zaak.Codes[0]);
+        await Druk(blad, "Begin");
+        Assert.Contains(
+            "Met deze code kunt u niet (meer) antwoorden",
+            await blad.GetByRole(AriaRole.Alert).InnerTextAsync(),
+            StringComparison.Ordinal
+        );
+        await blad.GotoAsync("/scan/" + zaak.Scan);
+        await blad.GetByLabel("Uw code").FillAsync(eigen);
         await Druk(blad, "Begin");
         await Druk(blad, "Ga verder waar u was");
         Assert.Contains("Bladzijde 2 van", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);

@@ -133,8 +133,8 @@ public sealed class LeergrafiekTests
         Gen.Select(
                 Gen.Int[0, 10_000_000],
                 Gen.Bool,
-                Gen.OneOfConst("", "iets meer dan 50", "a; b", "ja", "; ja", "x;;"),
-                Gen.OneOfConst("bron", "bron; blz. 3", "een")
+                Gen.OneOf("", "iets meer dan 50", "a; b", "ja", "; ja", "x;;"),
+                Gen.OneOf("bron", "bron; blz. 3", "een")
             )
             .Sample(
                 (honderdsten, breuk, opmerking, bron) =>

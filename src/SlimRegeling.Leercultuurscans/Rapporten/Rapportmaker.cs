@@ -9,6 +9,7 @@ namespace SlimRegeling.Leercultuurscans.Rapporten;
 /// <summary>All that a report is made of, once a scan is closed.</summary>
 /// <param name="Leiding">Null when management signed nothing.</param>
 /// <param name="Interventies">The catalogue, from which the handles of each priority are taken.</param>
+/// <param name="Bijgemaakt">How many spare codes were made.</param>
 public sealed record Scanuitslag(
     Vragenlijst Lijst,
     Scanopzet Opzet,
@@ -19,8 +20,12 @@ public sealed record Scanuitslag(
     LocalDate Tot,
     string? Grootte = null,
     string? Sector = null,
-    IReadOnlyList<Interventie>? Interventies = null
-);
+    IReadOnlyList<Interventie>? Interventies = null,
+    int Bijgemaakt = 0
+)
+{
+    internal Scandrempels Drempels => new(Bijgemaakt);
+}
 
 /// <summary>Makes the one report of a scan. Pure; the order of the answers makes no difference.</summary>
 public static class Rapportmaker
@@ -42,7 +47,7 @@ public static class Rapportmaker
     {
         var lijst = uitslag.Lijst;
         var personen = uitslag.Bladen.Where(b => Berekening.TeltMee(lijst, b)).ToList();
-        if (personen.Count < Drempels.Antwoorden || uitslag.Gevraagd < Drempels.Gevraagd)
+        if (personen.Count < uitslag.Drempels.Antwoorden || uitslag.Gevraagd < Drempels.Gevraagd)
         {
             return null;
         }
@@ -51,7 +56,7 @@ public static class Rapportmaker
         var afbeelding = Meet(Afgebeeld(lijst), personen);
         var toonbaar = Onderdrukking.Kies(
             personen.Count,
-            [.. Indelingen(uitslag.Opzet, personen)],
+            [.. Indelingen(uitslag, personen)],
             kern.Concat(onderdelen).ToDictionary(g => g.Maat.Sleutel, g => (IReadOnlyList<bool>)[.. g.Scores.Select(s => s is not null)])
         );
         return new Rapport(
@@ -59,14 +64,14 @@ public static class Rapportmaker
             uitslag.Gevraagd,
             personen.Count,
             Berekening.Beeldwoord(personen.Count, uitslag.Gevraagd),
-            [.. kern.Select(g => Toon(g.Maat, Scores(g), uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
+            [.. kern.Select(g => Toon(g.Maat, Scores(g), uitslag.Drempels, uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
             Prioriteiten(kern, personen, uitslag),
-            Sterkste(kern),
+            Sterkste(kern, uitslag.Drempels),
             lijst.Eigen is null
                 ? null
-                : [.. onderdelen.Select(g => Toon(g.Maat, Scores(g), uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
-            lijst.Eigen is null ? null : Beeld(lijst.Eigen, afbeelding, uitslag.Gevraagd),
-            [.. Splits(uitslag.Opzet, personen, toonbaar, [.. kern, .. onderdelen])],
+                : [.. onderdelen.Select(g => Toon(g.Maat, Scores(g), uitslag.Drempels, uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
+            lijst.Eigen is null ? null : Beeld(lijst.Eigen, afbeelding, uitslag),
+            [.. Splits(uitslag, personen, toonbaar, [.. kern, .. onderdelen])],
             uitslag.Leiding is { } l ? new Leidingbeeld(l.Fase, l.Volgorde, l.Belemmeringen, l.Drijfveren) : null,
             uitslag.Grootte,
             uitslag.Sector,
@@ -99,9 +104,9 @@ public static class Rapportmaker
     private static decimal? VanLeiding(Leidingverklaring? leiding, Maat maat) =>
         leiding is null ? null : maat.Van(new Antwoordblad(leiding.Antwoorden));
 
-    private static Dimensiescore Toon(Maat maat, List<decimal> scores, int? gevraagd, decimal? leiding = null)
+    private static Dimensiescore Toon(Maat maat, List<decimal> scores, Scandrempels drempels, int? gevraagd, decimal? leiding = null)
     {
-        if (scores.Count < Drempels.Antwoorden)
+        if (scores.Count < drempels.Antwoorden)
         {
             // What management said is of the firm itself and tells nothing of them, but beside a gap it would.
             return new Dimensiescore(maat.Code, maat.Naam, Rapport.TeWeinig);
@@ -114,7 +119,7 @@ public static class Rapportmaker
             Berekening.Rond(gemiddelde, 1),
             Berekening.Schaal100(gemiddelde, maat.Schaal),
             Berekening.Rond((decimal)Berekening.Marge(scores, gevraagd), 2),
-            Berekening.Gunstig(scores),
+            scores.Count < drempels.Aandelen ? null : Berekening.Gunstig(scores),
             leiding is { } l ? Berekening.Rond(l, 1) : null,
             leiding - gemiddelde >= Berekening.Signaal ? "leiding-hoger"
                 : gemiddelde - leiding >= Berekening.Signaal ? "leiding-lager"
@@ -122,17 +127,17 @@ public static class Rapportmaker
         );
     }
 
-    private static List<Dimensiescore> Beeld(Instrument eigen, List<Gemeten> afbeelding, int gevraagd) =>
+    private static List<Dimensiescore> Beeld(Instrument eigen, List<Gemeten> afbeelding, Scanuitslag uitslag) =>
         [
             .. Dimensies.Alle.Select(d =>
                 afbeelding.FirstOrDefault(g => g.Maat.Code == d.Code) is { } gemeten
-                    ? Toon(gemeten.Maat, Scores(gemeten), gevraagd)
+                    ? Toon(gemeten.Maat, Scores(gemeten), uitslag.Drempels, uitslag.Gevraagd)
                     : new Dimensiescore(d.Code, d.Naam.Nl, Rapport.NietGemeten)
             ),
         ];
 
-    private static string? Sterkste(List<Gemeten> kern) =>
-        kern.Where(g => Scores(g).Count >= Drempels.Antwoorden)
+    private static string? Sterkste(List<Gemeten> kern, Scandrempels drempels) =>
+        kern.Where(g => Scores(g).Count >= drempels.Antwoorden)
             .OrderByDescending(g => Berekening.Gemiddelde(Scores(g)))
             .ThenByDescending(g => g.Maat.Code, StringComparer.Ordinal)
             .FirstOrDefault()
@@ -141,7 +146,7 @@ public static class Rapportmaker
     private static List<Prioriteit> Prioriteiten(List<Gemeten> kern, List<Antwoordblad> personen, Scanuitslag uitslag)
     {
         var volgorde = uitslag.Leiding?.Volgorde ?? [];
-        var gewogen = kern.Where(g => Scores(g).Count >= Drempels.Antwoorden)
+        var gewogen = kern.Where(g => Scores(g).Count >= uitslag.Drempels.Antwoorden)
             .Select(g =>
             {
                 var scores = Scores(g);
@@ -164,7 +169,8 @@ public static class Rapportmaker
         {
             // Scores closer to each other than the margin share a rank.
             var gelijk = i > 0 && Math.Abs(gewogen[i].Score - gewogen[i - 1].Score) < gewogen[i].Marge;
-            IReadOnlyList<string> redenen = [.. Redenen(gewogen[i].Wil, personen.Count, volgorde, gewogen[i].Code)];
+            var genoeg = personen.Count >= uitslag.Drempels.Aandelen;
+            IReadOnlyList<string> redenen = [.. Redenen(gewogen[i].Wil, genoeg, volgorde, gewogen[i].Code)];
             prioriteiten.Add(
                 new(
                     gelijk ? prioriteiten[i - 1].Rang : i + 1,
@@ -179,10 +185,10 @@ public static class Rapportmaker
     }
 
     // How many chose it is told in halves only, and from ten people on: it is a count of who wants what.
-    private static IEnumerable<string> Redenen(decimal wil, int personen, IReadOnlyList<string> volgorde, string dimensie)
+    private static IEnumerable<string> Redenen(decimal wil, bool genoeg, IReadOnlyList<string> volgorde, string dimensie)
     {
         yield return VanScore;
-        if (personen >= Drempels.Aandelen && wil >= 0.5m)
+        if (genoeg && wil >= 0.5m)
         {
             yield return VanMensen;
         }
@@ -198,8 +204,9 @@ public static class Rapportmaker
         + (redenen.Contains(VanLeidingZelf) ? " en u vindt dit belangrijk voor uw bedrijf" : "")
         + ".";
 
-    private static IEnumerable<Indeling> Indelingen(Scanopzet opzet, List<Antwoordblad> personen)
+    private static IEnumerable<Indeling> Indelingen(Scanuitslag uitslag, List<Antwoordblad> personen)
     {
+        var opzet = uitslag.Opzet;
         if (opzet.Teams.Count > 0)
         {
             var gevraagd = opzet.Teams.Where(t => t.Gevraagd is not null).ToDictionary(t => t.Code, t => t.Gevraagd!.Value);
@@ -207,13 +214,18 @@ public static class Rapportmaker
                 Keuzelijsten.Team,
                 Groepen(personen, Keuzelijsten.Team),
                 gevraagd,
-                Drempels.Antwoorden,
+                uitslag.Drempels.Antwoorden,
                 [.. opzet.Teams.Select(t => t.Code)]
             );
         }
         foreach (var kenmerk in Keuzelijsten.Kenmerken.Where(k => opzet.Kenmerken.Contains(k.Code)))
         {
-            yield return new(kenmerk.Code, Groepen(personen, kenmerk.Code), new Dictionary<string, int>(), Drempels.Persoonskenmerk);
+            yield return new(
+                kenmerk.Code,
+                Groepen(personen, kenmerk.Code),
+                new Dictionary<string, int>(),
+                uitslag.Drempels.Persoonskenmerk
+            );
         }
     }
 
@@ -221,13 +233,13 @@ public static class Rapportmaker
         [.. personen.Select(p => p.Kenmerken?.GetValueOrDefault(kenmerk) ?? "")];
 
     private static IEnumerable<Splitsing> Splits(
-        Scanopzet opzet,
+        Scanuitslag uitslag,
         List<Antwoordblad> personen,
         IReadOnlyList<Toonbaar> toonbaar,
         List<Gemeten> gemeten
     )
     {
-        foreach (var vraag in opzet.Vragen())
+        foreach (var vraag in uitslag.Opzet.Vragen())
         {
             var getoond = toonbaar.FirstOrDefault(t => t.Kenmerk == vraag.Code);
             var groepen = Groepen(personen, vraag.Code);
@@ -236,7 +248,7 @@ public static class Rapportmaker
             yield return new Splitsing(
                 vraag.Code,
                 vraag.Vraag.Nl,
-                getoond is null ? [] : [.. namen.Select(k => Groep(k, getoond, groepen, gemeten, Gevraagd(opzet, vraag.Code, k.Code)))]
+                getoond is null ? [] : [.. namen.Select(k => Groep(k, getoond, groepen, gemeten, uitslag, vraag.Code))]
             );
         }
     }
@@ -244,13 +256,21 @@ public static class Rapportmaker
     private static int? Gevraagd(Scanopzet opzet, string kenmerk, string code) =>
         kenmerk == Keuzelijsten.Team ? opzet.Teams.FirstOrDefault(t => t.Code == code)?.Gevraagd : null;
 
-    private static Groepscore Groep(Keuze keuze, Toonbaar toonbaar, List<string> groepen, List<Gemeten> gemeten, int? gevraagd)
+    private static Groepscore Groep(
+        Keuze keuze,
+        Toonbaar toonbaar,
+        List<string> groepen,
+        List<Gemeten> gemeten,
+        Scanuitslag uitslag,
+        string kenmerk
+    )
     {
         if (!toonbaar.Getoond.Contains(keuze.Code))
         {
             return new Groepscore(keuze.Code, keuze.Naam.Nl, Rapport.TeWeinig);
         }
         var aantal = groepen.Count(g => g == keuze.Code);
+        var gevraagd = Gevraagd(uitslag.Opzet, kenmerk, keuze.Code);
         return new Groepscore(
             keuze.Code,
             keuze.Naam.Nl,
@@ -259,7 +279,12 @@ public static class Rapportmaker
             [
                 .. gemeten.Select(g =>
                     toonbaar.PerMaat[g.Maat.Sleutel].Contains(keuze.Code)
-                        ? Toon(g.Maat, [.. g.Scores.Where((_, i) => groepen[i] == keuze.Code).OfType<decimal>()], gevraagd)
+                        ? Toon(
+                            g.Maat,
+                            [.. g.Scores.Where((_, i) => groepen[i] == keuze.Code).OfType<decimal>()],
+                            uitslag.Drempels,
+                            gevraagd
+                        )
                         : new Dimensiescore(g.Maat.Code, g.Maat.Naam, Rapport.TeWeinig)
                 ),
             ]

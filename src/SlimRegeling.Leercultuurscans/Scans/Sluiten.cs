@@ -90,7 +90,9 @@ public static class Sluiten
                 );
                 if (vast is not null)
                 {
-                    Antwoordopslag.Ontkoppel(eenheid.Sessie, scan, inhoud.Bladen);
+                    Antwoordopslag.Vernietig(eenheid.Sessie, scan);
+                    var drempel = new Scandrempels(stand.Bijgemaakt).Antwoorden;
+                    Antwoordsommen.Bewaar(eenheid.Sessie, scan, Antwoordsom.Van(inhoud.Lijst, inhoud.Bladen, drempel));
                     Rapportcijfers.Bewaar(eenheid.Sessie, scan, stand.KvkNummer, gestart.Campagne, vast);
                     if (vast is { Leiding: { } leiding, Tot: { } tot })
                     {
@@ -108,7 +110,6 @@ public static class Sluiten
         Afbreking _,
         Stroom<Scan> scans,
         Werkeenheid<LeercultuurscansContext> eenheid,
-        Antwoordopslag opslag,
         Moment moment,
         CancellationToken ct
     )
@@ -117,7 +118,8 @@ public static class Sluiten
         {
             return Weigering.NietGevonden(scan);
         }
-        await opslag.SluitEnLees(eenheid.Sessie, scan, ct);
+        // What is destroyed need not be read: also a scan whose answers no key opens can be broken off.
+        await Antwoordopslag.Sluit(eenheid.Sessie, scan, ct);
         var nu = moment.Nu;
         return await scans.Schrijf(
             scan,
@@ -126,7 +128,7 @@ public static class Sluiten
                 var beslissing = BeslisAfbreking(stand, nu);
                 if (beslissing.Gebeurtenissen.Count > 0)
                 {
-                    Antwoordopslag.Ontkoppel(eenheid.Sessie, scan, []);
+                    Antwoordopslag.Vernietig(eenheid.Sessie, scan);
                 }
                 return beslissing;
             },
@@ -153,13 +155,15 @@ public static class Sluiten
             tot,
             gestart.Grootte,
             gestart.Sector,
-            inhoud.Interventies
+            inhoud.Interventies,
+            scan.Bijgemaakt
         );
         if (Rapportmaker.Maak(uitslag) is not { } rapport)
         {
+            var nodig = new Scandrempels(scan.Bijgemaakt).Antwoorden;
             return Weigering.Van(
                 "te-weinig-antwoorden",
-                $"Er zijn nog geen {Drempels.Antwoorden} bruikbare antwoorden; zonder die is er geen rapport. Vraag uw mensen om mee te doen en sluit later, of breek de scan af."
+                $"Er zijn nog geen {nodig} bruikbare antwoorden; zonder die is er geen rapport. Elke reservecode die u liet maken, vraagt één antwoord meer. Vraag uw mensen om mee te doen en sluit later, of breek de scan af."
             );
         }
         return Beslissing.Van(

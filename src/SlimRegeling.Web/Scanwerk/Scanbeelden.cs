@@ -72,12 +72,14 @@ public sealed record Quickadvies(string Dimensie, Quickinterventie Interventie);
 public sealed record Quickinterventie(string Id, Tweetalig Naam, Tweetalig Omschrijving, string Inspanning, string Kosten);
 
 /// <summary>All that someone who answers sees.</summary>
+/// <param name="Code">To go on with; the one that was handed out does not work any more.</param>
 /// <param name="Toonbaar">From how many answers on a group is shown: of a team, and by age, contract or education.</param>
 /// <param name="Half">What was filled in with this code before.</param>
 /// <param name="Bewaring">What is kept of an answer, and how long.</param>
 /// <param name="Ondernemingsraad">What the firm says of its works council; null when it said nothing.</param>
 public sealed record Invullijst(
     string Scan,
+    string Code,
     IReadOnlyList<Vragendeel> Onderdelen,
     IReadOnlyList<Keuzevraag> Kenmerken,
     IReadOnlyList<int> Toonbaar,
