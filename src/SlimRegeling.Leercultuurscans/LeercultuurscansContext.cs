@@ -47,6 +47,7 @@ public sealed class LeercultuurscansContext : IContext
                     .AddSingleton<Scanlezer.Geheugen>()
                     .AddSingleton<Formulier>()
                     .AddSingleton<QuickScanopslag>()
+                    .AddSingleton<Dashboardcijfers>()
                     .AddScoped<Scanlezer>()
                     .AddScoped<Rapportlezer>()
                     .AddScoped<Campagneboek>()

@@ -49,6 +49,7 @@ public partial class AnonimiteitTests
                 "Bewijs",
                 "Bron",
                 "Campagne",
+                "Dimensies",
                 "Gevraagd",
                 "Grootte",
                 "Instrument",
@@ -59,6 +60,9 @@ public partial class AnonimiteitTests
                 "Leiding",
                 "Onderbouwing",
                 "Ondernemingsraad",
+                "OnderzoekBedrijven",
+                "OnderzoekJaar",
+                "OnderzoekPersonen",
                 "Op",
                 "Opzet",
                 "Plan",
@@ -200,7 +204,8 @@ public partial class AnonimiteitTests
                 Kernvragen.Hash,
                 5,
                 true,
-                vastgesteld.Tot
+                vastgesteld.Tot,
+                "D1 D2 D3 D4 D5 D6"
             ),
             Assert.Single(Uitgaand.Berichten("scan-1", vastgesteld))
         );

@@ -192,6 +192,38 @@ public class InstrumentTests
         Assert.Contains("proef.json", geweigerd.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Who weighs a scan as evidence is told on how many firms and people its questions rest, and of when that is.</summary>
+    [Fact]
+    public void Een_bestand_zegt_bij_hoeveel_bedrijven_en_mensen_het_is_onderzocht_en_wanneer()
+    {
+        const string Zonder = "\"toelichting\": \"proef\"";
+        Assert.Contains(Zonder, Proef, StringComparison.Ordinal);
+
+        var met = Proef.Replace(Zonder, $"{Zonder}, \"bedrijven\": 24, \"personen\": 610, \"jaar\": 2025", StringComparison.Ordinal);
+
+        Assert.Equal(new Validatie("gevalideerd", "proef", 24, 610, 2025), Lees(met).Validatie);
+        Assert.Equal(new Validatie("gevalideerd", "proef"), Lees(Proef).Validatie);
+    }
+
+    /// <summary>People are told that it takes about eight minutes.</summary>
+    [Fact]
+    public void Wat_langer_dan_acht_minuten_duurt_wordt_geweigerd()
+    {
+        Assert.Equal(48, Lees(MetVragen(48)).Onderdelen.Sum(o => o.Vragen.Count));
+
+        Assert.Contains(
+            "regel 11: er zijn meer dan 48 vragen; met de 12 kernvragen erbij duurt antwoorden langer dan acht minuten",
+            Assert.Throws<Gegevensfout>(() => Lees(MetVragen(49))).Fouten
+        );
+
+        static string MetVragen(int aantal) =>
+            Proef.Replace(
+                Vragen,
+                string.Join(", ", Enumerable.Range(1, aantal).Select(i => $$"""{"nl": "Vraag {{i}}.", "en": "Question {{i}}."}""")),
+                StringComparison.Ordinal
+            );
+    }
+
     [Fact]
     public void Alle_fouten_van_een_bestand_worden_samen_genoemd()
     {
@@ -224,6 +256,8 @@ public class InstrumentTests
 
     private static IEnumerable<string> Controleer(Antwoordblad blad, bool half = false) =>
         blad.Controleer(Lijst, ZonderKeuzes, half).Select(f => f.Veld);
+
+    private const string Vragen = """{"nl": "Een.", "en": "One."}, {"nl": "Twee.", "en": "Two."}""";
 
     private const string Proef = """
         {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SlimRegeling.Platform;
 using SlimRegeling.Prestaties;
 
-// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications | -- bladen [cases [rounds]] | -- vinden [cases [rounds]] | -- brieven [letters] | -- inlezen [lines] | -- betalen [lines] | -- grootboek [lines] | -- scan [workers [seconds]] | -- benchmark [firms]]
+// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications | -- bladen [cases [rounds]] | -- vinden [cases [rounds]] | -- brieven [letters] | -- inlezen [lines] | -- betalen [lines] | -- grootboek [lines] | -- scan [workers [seconds]] (begun with taskset -c 0,1) | -- benchmark [firms]]
 return args switch
 {
     ["regels"] => Regelmeting.Voer(),

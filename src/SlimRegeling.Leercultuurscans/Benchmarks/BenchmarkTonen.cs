@@ -87,7 +87,7 @@ public static class BenchmarkTonen
             return Weigering.NietGevonden(instrument);
         }
         var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
-        return Uitkomst.Ok(Panel.Bereken(await Rapportcijfers.LeesElk(bron, instrument, ct), await Verleend.Eerste(bron, ct)));
+        return Uitkomst.Ok(Panel.Bereken(await Rapportcijfers.LeesElk(bron, instrument, ct), await Verleend.PerOnderneming(bron, ct)));
     }
 
     public static IReadOnlyList<Benchmarkbeeld> Cellen(IReadOnlyList<Rapportcijfer> cijfers)

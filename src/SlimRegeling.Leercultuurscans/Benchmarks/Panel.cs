@@ -22,15 +22,15 @@ public sealed record Panelcijfer(
 public static class Panel
 {
     /// <param name="cijfers">All reports of one list of questions.</param>
-    /// <param name="verleend">Of an enterprise the day of its first award.</param>
-    public static IReadOnlyList<Panelgroep> Bereken(IReadOnlyList<Rapportcijfer> cijfers, IReadOnlyDictionary<string, LocalDate> verleend)
+    /// <param name="verleend">Of an enterprise the days of its awards.</param>
+    public static IReadOnlyList<Panelgroep> Bereken(IReadOnlyList<Rapportcijfer> cijfers, ILookup<string, LocalDate> verleend)
     {
         var paren = cijfers
             .GroupBy(c => c.KvkNummer)
             .Select(f => (Eerst: f.MinBy(c => c.Op)!, Laatst: f.MaxBy(c => c.Op)!))
             .Where(p => p.Eerst.Op < p.Laatst.Op)
             .ToLookup(p =>
-                verleend.TryGetValue(p.Eerst.KvkNummer, out var dag) && dag >= p.Eerst.Op && dag <= p.Laatst.Op ? "met-slim" : "zonder-slim"
+                verleend[p.Eerst.KvkNummer].Any(dag => dag >= p.Eerst.Op && dag <= p.Laatst.Op) ? "met-slim" : "zonder-slim"
             );
         return
         [

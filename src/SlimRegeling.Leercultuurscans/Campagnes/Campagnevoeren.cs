@@ -206,9 +206,27 @@ public static class Campagnevoeren
     )
     {
         var scans = await sessie.QueryAsync<Scan>("where data -> 'gestart' ->> 'campagne' = ?", ct, stand.Id);
-        var kernreeksen = boek.Alle.Where(i => i.Reeks == Instrumentboek.Kernreeks).Select(i => i.Id);
-        var reeks = scans.Select(s => s.Gestart?.Kernvragen).OfType<string>().FirstOrDefault() ?? kernreeksen.Last();
-        return (scans.Count, await Cijfers(stand, reeks, bron, ct));
+        return (scans.Count, await Cijfers(stand, Kern(stand.Instrument, scans.Select(s => s.Gestart?.Kernvragen), boek), bron, ct));
+    }
+
+    /// <summary>
+    /// The version of the kernvragen that a campaign shows: its own, when those are what it asks; else the one that went along with the most of its
+    /// scans, of as many the latest. Scores of two versions are never taken together.
+    /// </summary>
+    /// <param name="gingMee">Of each scan.</param>
+    public static string Kern(string instrument, IEnumerable<string?> gingMee, Instrumentboek boek)
+    {
+        if (boek.Zoek(instrument)?.Reeks == Instrumentboek.Kernreeks)
+        {
+            return instrument;
+        }
+        var scans = gingMee.OfType<string>().ToLookup(k => k);
+        return boek
+            .Alle.Where(i => i.Reeks == Instrumentboek.Kernreeks)
+            .OrderByDescending(i => scans[i.Id].Count())
+            .ThenByDescending(i => i.Versie)
+            .First()
+            .Id;
     }
 
     private static Task<IReadOnlyList<Rapportcijfer>> Cijfers(Campagne stand, string reeks, NpgsqlDataSource bron, CancellationToken ct) =>

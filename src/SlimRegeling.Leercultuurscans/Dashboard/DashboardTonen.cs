@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
-using Npgsql;
 using SlimRegeling.Leercultuurscans.Benchmarks;
-using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Platform.Api;
-using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -15,6 +12,9 @@ namespace SlimRegeling.Leercultuurscans.Dashboard;
 /// <summary>The public dashboard: indicators of others, beside what scans and cases of the scheme show. Its files: <see cref="Dashboardbestanden"/>.</summary>
 public static class DashboardTonen
 {
+    // A class full of people can have one address.
+    internal const int MeestePerMinuut = 300;
+
     /// <param name="Scans">Of all firms with a report in the last 36 months; absent when they are too few to show.</param>
     /// <param name="Sectoren">The same of each sector that may be shown.</param>
     /// <param name="Ondernemers">What holds them back and moves them, as their management signed; absent when they are too few.</param>
@@ -38,47 +38,29 @@ public static class DashboardTonen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/dashboard", Toon).Openbaar().Geeft<Beeld>();
+        api.MapGet("/dashboard", Toon).Openbaar().HoogstensPerMinuut(MeestePerMinuut).Geeft<Beeld>();
         api.MapGet("/indicatoren/{indicator}", Een).Openbaar().Geeft<Indicatorbeeld>();
         api.MapPut("/indicatoren/{indicator}", Beschrijf).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
     }
 
     private static async Task<Uitkomst> Toon(
         Indicatorboek indicatoren,
-        Instrumentboek boek,
-        Contextregister contexten,
+        Dashboardcijfers dashboard,
         Moment moment,
         CancellationToken ct
     )
     {
-        var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
-        var cellen = await Cellen(bron, boek, moment, ct);
+        var cijfers = await dashboard.Lees(moment.Vandaag, ct);
         return Uitkomst.Ok(
             new Beeld(
                 [.. (await indicatoren.Alle(ct)).Select(Indicatorbeeld.Van)],
-                cellen.FirstOrDefault(c => c.Kring == "alle"),
-                await Ondernemers(bron, moment, ct),
-                await Verleend.PerJaar(bron, ct),
-                [.. cellen.Where(c => c.Kring == "sector")]
+                cijfers.Cellen.FirstOrDefault(c => c.Kring == "alle"),
+                cijfers.Ondernemers,
+                cijfers.Verleningen,
+                [.. cijfers.Cellen.Where(c => c.Kring == "sector")]
             )
         );
     }
-
-    /// <summary>Of the firms with a report in the last 36 months: all together, and each sector that may be shown beside that.</summary>
-    internal static async Task<IReadOnlyList<Benchmarkbeeld>> Cellen(
-        NpgsqlDataSource bron,
-        Instrumentboek boek,
-        Moment moment,
-        CancellationToken ct
-    ) =>
-        [
-            .. BenchmarkTonen
-                .Cellen(await Rapportcijfers.Lees(bron, boek.Kernvragen.Id, Benchmark.Vanaf(moment.Vandaag), null, ct))
-                .Where(c => c.Kring is "alle" or "sector"),
-        ];
-
-    internal static async Task<Leidingtelling?> Ondernemers(NpgsqlDataSource bron, Moment moment, CancellationToken ct) =>
-        Leidingtelling.Van(await Leidingkeuzes.Lees(bron, Benchmark.Vanaf(moment.Vandaag), ct));
 
     /// <summary>With its version as ETag: 0 of one that came with the program and that nobody wrote anew.</summary>
     private static async Task<Uitkomst> Een(string indicator, Stroom<Indicatorstand> indicatoren, CancellationToken ct)

@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SlimRegeling.Leercultuurscans.Benchmarks;
 using SlimRegeling.Leercultuurscans.Gegevens;
-using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Platform.Api;
-using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
 
@@ -17,10 +15,16 @@ public static class Dashboardbestanden
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/dashboard.csv", IndicatorenBestand).Openbaar().Produces<Stream>(200, Csv.Mediatype);
-        api.MapGet("/dashboard/verleningen.csv", VerleningenBestand).Openbaar().Produces<Stream>(200, Csv.Mediatype);
-        api.MapGet("/dashboard/scans.csv", ScansBestand).Openbaar().Produces<Stream>(200, Csv.Mediatype);
-        api.MapGet("/dashboard/ondernemers.csv", OndernemersBestand).Openbaar().Produces<Stream>(200, Csv.Mediatype);
+        Bestand("/dashboard.csv", IndicatorenBestand);
+        Bestand("/dashboard/verleningen.csv", VerleningenBestand);
+        Bestand("/dashboard/scans.csv", ScansBestand);
+        Bestand("/dashboard/ondernemers.csv", OndernemersBestand);
+
+        void Bestand(string pad, Delegate geef) =>
+            api.MapGet(pad, geef)
+                .Openbaar()
+                .HoogstensPerMinuut(DashboardTonen.MeestePerMinuut)
+                .Produces<Stream>(200, Csv.Mediatype);
     }
 
     private static async Task<Uitkomst> IndicatorenBestand(Indicatorboek indicatoren, CancellationToken ct) =>
@@ -52,9 +56,9 @@ public static class Dashboardbestanden
             )
         );
 
-    private static async Task<Uitkomst> VerleningenBestand(Contextregister contexten, CancellationToken ct)
+    private static async Task<Uitkomst> VerleningenBestand(Dashboardcijfers dashboard, Moment moment, CancellationToken ct)
     {
-        var jaren = await Verleend.PerJaar(contexten.Van(typeof(LeercultuurscansContext)).Bron, ct);
+        var jaren = (await dashboard.Lees(moment.Vandaag, ct)).Verleningen;
         return Uitkomst.Ok(
             Csv.Maak(
                 "verleningen.csv",
@@ -72,11 +76,11 @@ public static class Dashboardbestanden
         );
     }
 
-    private static async Task<Uitkomst> ScansBestand(Instrumentboek boek, Contextregister contexten, Moment moment, CancellationToken ct) =>
-        Uitkomst.Ok(Scans(await DashboardTonen.Cellen(contexten.Van(typeof(LeercultuurscansContext)).Bron, boek, moment, ct)));
+    private static async Task<Uitkomst> ScansBestand(Dashboardcijfers dashboard, Moment moment, CancellationToken ct) =>
+        Uitkomst.Ok(Scans((await dashboard.Lees(moment.Vandaag, ct)).Cellen));
 
-    private static async Task<Uitkomst> OndernemersBestand(Contextregister contexten, Moment moment, CancellationToken ct) =>
-        Uitkomst.Ok(Ondernemers(await DashboardTonen.Ondernemers(contexten.Van(typeof(LeercultuurscansContext)).Bron, moment, ct)));
+    private static async Task<Uitkomst> OndernemersBestand(Dashboardcijfers dashboard, Moment moment, CancellationToken ct) =>
+        Uitkomst.Ok(Ondernemers((await dashboard.Lees(moment.Vandaag, ct)).Ondernemers));
 
     /// <summary>A row for each dimension of each cell; none where too few firms are.</summary>
     public static Bestand Scans(IReadOnlyList<Benchmarkbeeld> cellen) =>

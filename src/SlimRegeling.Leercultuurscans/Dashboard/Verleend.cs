@@ -71,19 +71,17 @@ internal static class Verleend
             bericht.Besluitdatum
         );
 
-    /// <summary>Of each enterprise the day of its first award.</summary>
-    public static async Task<IReadOnlyDictionary<string, LocalDate>> Eerste(NpgsqlDataSource bron, CancellationToken ct)
+    /// <summary>Of each enterprise the days of its awards.</summary>
+    public static async Task<ILookup<string, LocalDate>> PerOnderneming(NpgsqlDataSource bron, CancellationToken ct)
     {
-        await using var opdracht = bron.CreateCommand(
-            "select kvk_nummer, min(besluitdatum) from leercultuurscans.verleend group by kvk_nummer"
-        );
+        await using var opdracht = bron.CreateCommand("select kvk_nummer, besluitdatum from leercultuurscans.verleend");
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        var eerste = new Dictionary<string, LocalDate>(StringComparer.Ordinal);
+        var verleend = new List<(string KvkNummer, LocalDate Dag)>();
         while (await rij.ReadAsync(ct))
         {
-            eerste.Add(rij.GetString(0), rij.GetFieldValue<LocalDate>(1));
+            verleend.Add((rij.GetString(0), rij.GetFieldValue<LocalDate>(1)));
         }
-        return eerste;
+        return verleend.ToLookup(v => v.KvkNummer, v => v.Dag, StringComparer.Ordinal);
     }
 
     public static async Task<IReadOnlyList<Verleningsjaar>> PerJaar(NpgsqlDataSource bron, CancellationToken ct)

@@ -31,7 +31,8 @@ public sealed record Instrument(
 
 /// <param name="Status"><c>niet-gevalideerd</c>, <c>in-onderzoek</c> or <c>gevalideerd</c>.</param>
 /// <param name="Bedrijven">Firms in the research, as far as that was told.</param>
-public sealed record Validatie(string Status, string Toelichting, int? Bedrijven = null, int? Personen = null)
+/// <param name="Jaar">In which the research was done.</param>
+public sealed record Validatie(string Status, string Toelichting, int? Bedrijven = null, int? Personen = null, int? Jaar = null)
 {
     internal static readonly IReadOnlyList<string> Statussen = ["niet-gevalideerd", "in-onderzoek", "gevalideerd"];
 }

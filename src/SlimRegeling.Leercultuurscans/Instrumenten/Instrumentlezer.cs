@@ -9,8 +9,12 @@ public static partial class Instrumentlezer
 {
     private const int MinsteVragen = 2;
 
-    /// <summary>An answer to all of them must fit where it waits.</summary>
-    private const int MeesteVragen = 100;
+    /// <summary>People are told that it takes eight minutes, at eight seconds a question; the kernvragen go along.</summary>
+    private const int MeesteSeconden = 8 * 60;
+
+    private const int SecondenPerVraag = 8;
+    private const int Kernvragen = 12;
+    private const int MeesteVragen = (MeesteSeconden / SecondenPerVraag) - Kernvragen;
 
     private static readonly IReadOnlyList<string> Bevestiging = ["bevestigd", "onbevestigd"];
 
@@ -61,7 +65,10 @@ public static partial class Instrumentlezer
         }
         if (instrument.Onderdelen.Sum(o => o.Vragen.Count) > MeesteVragen)
         {
-            lezer.Fout(waar, $"er zijn meer dan {MeesteVragen} vragen; dat vult niemand in");
+            lezer.Fout(
+                waar,
+                $"er zijn meer dan {MeesteVragen} vragen; met de {Kernvragen} kernvragen erbij duurt antwoorden langer dan acht minuten"
+            );
         }
         if (instrument.Reeks == Instrumentboek.Kernreeks ? !codes.SequenceEqual(Dimensies.Kern) : codes.Intersect(Dimensies.Codes).Any())
         {
@@ -80,12 +87,13 @@ public static partial class Instrumentlezer
 
     private static Validatie LeesValidatie(Gegevenslezer lezer, Voorwerp v)
     {
-        lezer.Alleen(v, "status", "toelichting", "bedrijven", "personen");
+        lezer.Alleen(v, "status", "toelichting", "bedrijven", "personen", "jaar");
         return new(
             lezer.Keuze(v, "status", Validatie.Statussen),
             lezer.Tekst(v, "toelichting"),
             v.Velden.ContainsKey("bedrijven") ? lezer.Geheel(v, "bedrijven", 0, 1_000_000) : null,
-            v.Velden.ContainsKey("personen") ? lezer.Geheel(v, "personen", 0, 10_000_000) : null
+            v.Velden.ContainsKey("personen") ? lezer.Geheel(v, "personen", 0, 10_000_000) : null,
+            v.Velden.ContainsKey("jaar") ? lezer.Geheel(v, "jaar", 1900, 2100) : null
         );
     }
 

@@ -37,6 +37,7 @@ public static class Plannenmaken
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
+            .BindtOnderneming()
             .Geeft<Bijgewerkt>();
     }
 

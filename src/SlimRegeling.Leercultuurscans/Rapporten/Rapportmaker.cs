@@ -219,7 +219,13 @@ public static class Rapportmaker
         if (opzet.Teams.Count > 0)
         {
             var gevraagd = opzet.Teams.Where(t => t.Gevraagd is not null).ToDictionary(t => t.Code, t => t.Gevraagd!.Value);
-            yield return new(Keuzelijsten.Team, Groepen(personen, Keuzelijsten.Team), gevraagd, uitslag.Drempels.Antwoorden);
+            yield return new(
+                Keuzelijsten.Team,
+                Groepen(personen, Keuzelijsten.Team),
+                gevraagd,
+                uitslag.Drempels.Antwoorden,
+                [.. opzet.Teams.Select(t => t.Code)]
+            );
         }
         foreach (var kenmerk in Keuzelijsten.Kenmerken.Where(k => opzet.Kenmerken.Contains(k.Code)))
         {

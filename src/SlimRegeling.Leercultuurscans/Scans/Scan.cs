@@ -92,6 +92,10 @@ public sealed record OntwikkelplanVastgesteld(Verwijzing Plan, Instant Op) : Geb
 /// <param name="Validatie">How far these questions were researched: <c>niet-gevalideerd</c>, <c>in-onderzoek</c> or <c>gevalideerd</c>.</param>
 /// <param name="Beantwoord">How many people answered enough to count.</param>
 /// <param name="Leiding">Whether management signed its part.</param>
+/// <param name="Dimensies">Codes of the common dimensions that the questions tell of, with a space between; absent, as what follows, of before it was
+/// told.</param>
+/// <param name="OnderzoekBedrijven">Firms in the research of these questions; <c>OnderzoekPersonen</c> and <c>OnderzoekJaar</c>: people, and when. Absent
+/// where the instrument does not say.</param>
 public sealed record Scanbewijs(
     string Vragenlijst,
     int Instrumentversie,
@@ -100,7 +104,11 @@ public sealed record Scanbewijs(
     string Validatie,
     string Instrumenthash,
     int Beantwoord,
-    bool Leiding
+    bool Leiding,
+    string? Dimensies = null,
+    int? OnderzoekBedrijven = null,
+    int? OnderzoekPersonen = null,
+    int? OnderzoekJaar = null
 );
 
 /// <summary>A learning-culture scan of one enterprise. Its id is a random name.</summary>

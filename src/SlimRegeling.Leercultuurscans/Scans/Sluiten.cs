@@ -202,6 +202,13 @@ public static class Sluiten
         : scan.Gesloten ? Weigering.Van("scan-gesloten", "De scan is gesloten en het rapport staat vast. Afbreken kan niet meer.")
         : new ScanAfgebroken(nu);
 
+    /// <summary>What was asked about, whatever was answered.</summary>
+    private static string Gemeten(Vragenlijst lijst) =>
+        string.Join(
+            ' ',
+            lijst.Delen.SelectMany(d => d.Onderdeel.Dimensies).Select(a => a.Dimensie).Distinct().Order(StringComparer.Ordinal)
+        );
+
     private static Scanbewijs Bewijs(Inhoud inhoud, Rapport rapport)
     {
         var instrument = inhoud.Lijst.Eigen ?? inhoud.Lijst.Kern;
@@ -213,7 +220,11 @@ public static class Sluiten
             instrument.Validatie.Status,
             instrument.Hash,
             rapport.Antwoorden,
-            inhoud.Leiding is not null
+            inhoud.Leiding is not null,
+            Gemeten(inhoud.Lijst),
+            instrument.Validatie.Bedrijven,
+            instrument.Validatie.Personen,
+            instrument.Validatie.Jaar
         );
     }
 }

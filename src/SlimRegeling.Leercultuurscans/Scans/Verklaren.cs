@@ -45,7 +45,7 @@ public static class Verklaren
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/scans/{scan}/leiding", Toon).Voor(Rol.Aanvrager).EigenZaak().Geeft<Leidingstand>();
-        api.MapPost("/scans/{scan}/leiding", Voer).Voor(Rol.Aanvrager).EigenZaak().Geeft<Bijgewerkt>();
+        api.MapPost("/scans/{scan}/leiding", Voer).Voor(Rol.Aanvrager).EigenZaak().BindtOnderneming().Geeft<Bijgewerkt>();
     }
 
     private static async Task<Uitkomst> Toon(
@@ -103,8 +103,9 @@ public static class Verklaren
                         verzoek.Antwoorden,
                         verzoek.Volgorde,
                         verzoek.Fase,
-                        verzoek.Belemmeringen,
-                        verzoek.Drijfveren,
+                        // Each counts once of a firm, in the benchmark too.
+                        [.. verzoek.Belemmeringen.Distinct()],
+                        [.. verzoek.Drijfveren.Distinct()],
                         verzoek.Voorbeeld,
                         verzoek.Doelgroepen,
                         verzoek.Richting
