@@ -9,7 +9,7 @@ public sealed partial class BladstatenTests
     {
         var zaak = await Scanzaak.Begin(_portaal, "strookjes-weg", "Stella Strookje", "91000120", new { gevraagd = 10 });
         var blad = await Portaal.Aangemeld(_portaal, browser, wie: zaak.Naam);
-        await blad.GotoAsync($"/scans/{zaak.Scan}/codes");
+        await blad.Ga($"/scans/{zaak.Scan}/codes");
         await blad.GetByLabel("Hoeveel codes?").FillAsync("1");
         await Portaal.Knop(blad, "Maak reservecodes");
         var code = await blad.Locator(".slim-codes code").InnerTextAsync();
@@ -45,7 +45,7 @@ public sealed partial class BladstatenTests
         Assert.Equal(["eerder", "later"], uitkomsten.Order(StringComparer.Ordinal));
 
         var blad = await browser.Open(_portaal.Adres, 320);
-        await blad.GotoAsync($"{pad}&geteld=later");
+        await blad.Ga($"{pad}&geteld=later");
         await blad.GetByText("Meetellen lukt nu niet.").WaitForAsync();
         Assert.Equal(1, await blad.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "quickscan-later");
@@ -70,7 +70,7 @@ public sealed partial class BladstatenTests
     {
         var zaak = await Scanzaak.Begin(_portaal, "invullen-druk", "Dora Druk", "91000124", new { gevraagd = 6 });
         var blad = await browser.Open(_portaal.Adres, 320, scripts: true);
-        await blad.GotoAsync("/scan/" + zaak.Scan);
+        await blad.Ga("/scan/" + zaak.Scan);
         await blad.GetByLabel("Uw code").FillAsync(zaak.Codes[0]);
         await Portaal.Knop(blad, "Begin");
         await Portaal.Knop(blad, "Begin met de vragen");

@@ -82,7 +82,7 @@ public sealed class GeldbladTests(Portaalhuis huis, Browser browser)
         ];
         foreach (var pad in paden)
         {
-            var antwoord = await fenna.GotoAsync(pad);
+            var antwoord = await fenna.Ga(pad);
             Assert.Equal((pad, 200), (pad, antwoord!.Status));
             await fenna.EvaluateAsync(Uitvouwen);
             await Portaal.IsBruikbaarOokSmal(fenna, pad.Replace('/', '-'));
@@ -92,7 +92,7 @@ public sealed class GeldbladTests(Portaalhuis huis, Browser browser)
         var beoordelaar = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Beoordelaar);
         foreach (var pad in paden)
         {
-            Assert.Equal((pad, 403), (pad, (await beoordelaar.GotoAsync(pad))!.Status));
+            Assert.Equal((pad, 403), (pad, (await beoordelaar.Ga(pad))!.Status));
         }
         await beoordelaar.Context.CloseAsync();
     }
@@ -142,7 +142,7 @@ public sealed class GeldbladTests(Portaalhuis huis, Browser browser)
             using var boeken = await coen.Haal(FormattableString.Invariant($"/geld/grootboek?handler=Uitvoer&jaar={jaar}&vorm={vorm}"));
             Assert.Contains("attachment", boeken.Content.Headers.ContentDisposition?.ToString() ?? "", StringComparison.Ordinal);
         }
-        await blad.GotoAsync("/geld/grootboek/jaar");
+        await blad.Ga("/geld/grootboek/jaar");
         var overzicht = (await blad.Locator("main").InnerTextAsync()).Replace('\u00a0', ' ');
         Assert.Contains("2026-geldpad-mkb", overzicht, StringComparison.Ordinal);
         Assert.Contains("Nog te betalen, hoogstens", overzicht, StringComparison.Ordinal);
@@ -171,7 +171,7 @@ public sealed class GeldbladTests(Portaalhuis huis, Browser browser)
     /// <returns>The address of its page, which is open then.</returns>
     private async Task<string> LeesAfschrift(IPage blad, string tekst)
     {
-        await blad.GotoAsync("/geld/afschriften");
+        await blad.Ga("/geld/afschriften");
         var inhoud = Geldzaak.Afschrift(huis, new Bankmutatie(12.34m, Af: false, "NOTPROVIDED", tekst));
         await blad.GetByLabel("Kies een bestand").First.SetInputFilesAsync(Projectzaak.Bestand("afschrift.xml", inhoud));
         await blad.GetByRole(AriaRole.Button, new() { Name = "Lees het afschrift in" }).ClickAsync();

@@ -80,7 +80,7 @@ public sealed class GelijkeBedragenTests(Portaalhuis huis, Browser browser)
     private async Task IsBetaald(IPage ontvanger, IPage fenna, Geldzaak zaak, decimal voorschot)
     {
         var pad = $"/geld/rondes/{await Geldzaak.Ronde(huis, zaak.Opdracht)}";
-        await fenna.GotoAsync(pad);
+        await fenna.Ga(pad);
         var opdracht = fenna.GetByRole(AriaRole.Link, new() { Name = zaak.Opdracht, Exact = true });
         Assert.Equal(voorschot, await Bladbedrag.InRij(fenna, opdracht, "Bedrag"));
         foreach (var som in (string[])["Totaal van het bestand", "Som van de betalingen"])
@@ -113,12 +113,12 @@ public sealed class GelijkeBedragenTests(Portaalhuis huis, Browser browser)
         await Klik(coen, pad, "Onderteken dit voorstel");
         await huis.Stil();
 
-        await fenna.GotoAsync(pad);
+        await fenna.Ga(pad);
         foreach (var (rij, kop) in ((string, string)[])[("Gevorderd", "Hoofdsom"), ("Gevorderd", "Totaal"), ("Open", "Totaal")])
         {
             Assert.Equal((rij, kop, terug), (rij, kop, await Bladbedrag.InRij(fenna, Bladbedrag.Met(fenna, "th", rij), kop)));
         }
-        await ontvanger.GotoAsync($"/zaken/{zaak}");
+        await ontvanger.Ga($"/zaken/{zaak}");
         var eigen = ontvanger.Locator("section[aria-labelledby='vorderingen'] dl");
         Assert.Equal(terug, await Bladbedrag.Gegeven(eigen, "Teruggevorderd"));
         Assert.Equal(terug, await Bladbedrag.Gegeven(eigen, "Nog te betalen"));
@@ -130,7 +130,7 @@ public sealed class GelijkeBedragenTests(Portaalhuis huis, Browser browser)
 
     private static async Task<(decimal Verleend, decimal Voorschot, decimal Betaald)> Zaakblad(IPage blad, string zaak)
     {
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         var bedragen = blad.Locator("h2:text-is('Bedragen') + dl");
         return (
             await Bladbedrag.Gegeven(bedragen, "Verleend"),
@@ -142,14 +142,14 @@ public sealed class GelijkeBedragenTests(Portaalhuis huis, Browser browser)
     /// <summary>Opens a letter as its recipient does.</summary>
     private static async Task<string> Brief(IPage blad, string zaak, string brief)
     {
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         await blad.Locator($"a[href*='handler=Briefpagina'][href$='id={brief}']").First.ClickAsync();
         return Gewoon(await blad.Locator(".slim-brief").InnerTextAsync());
     }
 
     private static async Task<IReadOnlyList<Bladbedrag.Regel>> Boeken(IPage blad, string zaak)
     {
-        await blad.GotoAsync($"/geld/grootboek/boekingen?zaaknummer={zaak}");
+        await blad.Ga($"/geld/grootboek/boekingen?zaaknummer={zaak}");
         return [.. (await Bladbedrag.Regels(blad)).OrderBy(r => r.Rekening, StringComparer.Ordinal).ThenBy(r => r.Debet)];
     }
 

@@ -19,7 +19,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Scanzaak.Begin(huis, "invullen-een", "Ivo Invullen", "91000094", Groot);
         var blad = await browser.Open(huis.Adres, 320);
-        await blad.GotoAsync("/scan/" + zaak.Scan);
+        await blad.Ga("/scan/" + zaak.Scan);
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-code");
         await blad.GetByLabel("Uw code").FillAsync(string.Join('-', zaak.Codes[0].ToUpperInvariant().Chunk(4).Select(d => new string(d))));
         await Druk(blad, "Begin");
@@ -63,7 +63,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
 
         blad = await browser.Open(huis.Adres, 320);
-        await blad.GotoAsync("/scan/" + zaak.Scan);
+        await blad.Ga("/scan/" + zaak.Scan);
         await blad.GetByLabel("Uw code").FillAsync(zaak.Codes[0]);
         await Druk(blad, "Begin");
         Assert.Contains(
@@ -71,7 +71,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
             await blad.GetByRole(AriaRole.Alert).InnerTextAsync(),
             StringComparison.Ordinal
         );
-        await blad.GotoAsync("/scan/" + zaak.Scan);
+        await blad.Ga("/scan/" + zaak.Scan);
         await blad.GetByLabel("Uw code").FillAsync(eigen);
         await Druk(blad, "Begin");
         await Druk(blad, "Ga verder waar u was");
@@ -123,7 +123,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
                 [(zaak.Scan, zaak.Codes[0]), (zaak.Scan, ander.Codes[0]), (zaak.Scan, "zomaar"), ("scan-bestaatniet", zaak.Codes[1])]
         )
         {
-            await blad.GotoAsync("/scan/" + scan);
+            await blad.Ga("/scan/" + scan);
             await blad.GetByLabel("Uw code").FillAsync(code);
             await Druk(blad, "Begin");
             gezien.Add(await blad.GetByRole(AriaRole.Alert).InnerTextAsync());
@@ -132,7 +132,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         // Nobody sent anything here.
         Assert.DoesNotContain("binnen", Assert.Single(gezien), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-ongeldig");
-        await blad.GotoAsync("/scan");
+        await blad.Ga("/scan");
         await Druk(blad, "Begin");
         Assert.Equal(2, await blad.Locator("#fouten li").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-leeg");
@@ -153,7 +153,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         Assert.Contains("vroeg de ondernemingsraad of personeelsvertegenwoordiging nog niet", await Uitleg(), StringComparison.Ordinal);
 
         var blad = await Portaal.Aangemeld(huis, browser, wie: zaak.Naam);
-        await blad.GotoAsync($"/scans/{zaak.Scan}");
+        await blad.Ga($"/scans/{zaak.Scan}");
         Assert.Contains("Dat moet nog", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await blad.GetByRole(AriaRole.Link, new() { Name = "Ondernemingsraad" }).ClickAsync();
         Assert.True(await blad.GetByLabel("Dat moet nog").IsCheckedAsync());
@@ -174,7 +174,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
 
         async Task<string> Uitleg()
         {
-            await werknemer.GotoAsync("/scan/" + zaak.Scan);
+            await werknemer.Ga("/scan/" + zaak.Scan);
             await werknemer.GetByLabel("Uw code").FillAsync(zaak.Codes[0]);
             await Druk(werknemer, "Begin");
             return await werknemer.Locator("main").InnerTextAsync();
@@ -210,7 +210,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Scanzaak.Begin(huis, "invullen-vier", "Ilse Invullen", "91000097", new { gevraagd = 6 });
         var blad = await browser.Open(huis.Adres, 320, scripts: true);
-        await blad.GotoAsync($"/scan/{zaak.Scan}#{zaak.Codes[0]}");
+        await blad.Ga($"/scan/{zaak.Scan}#{zaak.Codes[0]}");
         await Assertions.Expect(blad.GetByLabel("Uw code")).ToHaveValueAsync(zaak.Codes[0]);
         Assert.DoesNotContain(zaak.Codes[0], blad.Url, StringComparison.Ordinal);
         // It goes along to the other language, and stands in that address no longer than in this one.

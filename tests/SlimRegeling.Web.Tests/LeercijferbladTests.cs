@@ -20,11 +20,11 @@ public sealed class LeercijferbladTests(Cijferhuis cijfers, Portaalhuis huis, Br
     {
         var scan = cijfers.Bedrijven.Scans[0];
         var blad = await Portaal.Aangemeld(Cijfers, browser, scripts: true, wie: Cijferhuis.Naam(1));
-        await blad.GotoAsync($"/scans/{scan}/rapport");
+        await blad.Ga($"/scans/{scan}/rapport");
         Assert.Equal(6, await blad.Locator("section[aria-labelledby=inzicht] svg[role=img]").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "rapport-met-anderen");
 
-        await blad.GotoAsync($"/scans/{scan}/benchmark");
+        await blad.Ga($"/scans/{scan}/benchmark");
         foreach (var (deel, rijen) in ((string, int)[])[("kern", 6), ("eigen", 6)])
         {
             Assert.Equal(rijen, await blad.Locator($"section[aria-labelledby={deel}] tbody tr").CountAsync());
@@ -32,7 +32,7 @@ public sealed class LeercijferbladTests(Cijferhuis cijfers, Portaalhuis huis, Br
         Assert.Contains("10 of meer", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "benchmark-met-cijfers");
 
-        await blad.GotoAsync($"/scans/{scan}/vergelijking");
+        await blad.Ga($"/scans/{scan}/vergelijking");
         await Portaal.IsBruikbaarOokSmal(blad, "vergelijking-met-anderen");
         await blad.Context.CloseAsync();
     }
@@ -41,7 +41,7 @@ public sealed class LeercijferbladTests(Cijferhuis cijfers, Portaalhuis huis, Br
     public async Task Who_began_a_campaign_reads_what_its_firms_say_together()
     {
         var blad = await Portaal.Aangemeld(Cijfers, browser, scripts: true, wie: Cijferhuis.Trekker);
-        await blad.GotoAsync($"/scans/campagnes/{cijfers.Bedrijven.Campagne}");
+        await blad.Ga($"/scans/campagnes/{cijfers.Bedrijven.Campagne}");
         Assert.Equal(12, await blad.Locator("section[aria-labelledby=samen] tbody tr").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "campagne-met-cijfers");
         await blad.Context.CloseAsync();
@@ -51,7 +51,7 @@ public sealed class LeercijferbladTests(Cijferhuis cijfers, Portaalhuis huis, Br
     public async Task The_dashboard_and_the_benchmark_of_a_researcher_have_charts_with_their_tables()
     {
         var blad = await browser.Open(Cijfers.Adres, scripts: true);
-        await blad.GotoAsync("/leercultuur");
+        await blad.Ga("/leercultuur");
         var scans = blad.Locator("section[aria-labelledby=scans]");
         // The six subjects, and the one sector.
         Assert.Equal(7, await scans.Locator("tbody tr").CountAsync());
@@ -59,10 +59,10 @@ public sealed class LeercijferbladTests(Cijferhuis cijfers, Portaalhuis huis, Br
         Assert.NotEqual(0, await blad.Locator("section[aria-labelledby=ondernemers] tbody tr").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "leercultuur-met-cijfers");
 
-        await blad.GotoAsync("/aanmelden?terug=/begin");
+        await blad.Ga("/aanmelden?terug=/begin");
         await blad.Locator("form:has(input[value='onderzoeker']) button, button[value='onderzoeker']").First.ClickAsync();
         await blad.WaitForURLAsync("**/beheer/benchmarks");
-        await blad.GotoAsync("/beheer/benchmarks?instrument=bouwstenen-1");
+        await blad.Ga("/beheer/benchmarks?instrument=bouwstenen-1");
         Assert.Equal(6, await blad.Locator("section[aria-labelledby=panel] tbody tr").CountAsync());
         Assert.NotEqual(0, await blad.Locator("section[aria-labelledby=groepen] svg[role=img]").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "benchmarks-met-cijfers");
@@ -81,7 +81,7 @@ public sealed class LeercijferbladTests(Cijferhuis cijfers, Portaalhuis huis, Br
             """
         );
         var blad = await browser.Open(Cijfers.Adres, scripts: true);
-        await blad.GotoAsync("/leercultuur/quickscan");
+        await blad.Ga("/leercultuur/quickscan");
         Assert.Equal(6, await blad.Locator("section[aria-labelledby=alle] svg[role=img]").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "quickscans-met-groepen");
         await blad.Context.CloseAsync();
@@ -104,7 +104,7 @@ public sealed class LeercijferbladTests(Cijferhuis cijfers, Portaalhuis huis, Br
         await huis.Gelukt(zaak.Wie, HttpMethod.Post, $"/v1/scans/{zaak.Scan}/sluiting", new { });
 
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Naam);
-        await blad.GotoAsync($"/scans/{zaak.Scan}/rapport");
+        await blad.Ga($"/scans/{zaak.Scan}/rapport");
         var tekst = await blad.Locator("main").InnerTextAsync();
         Assert.Contains("Werkplaats", tekst, StringComparison.Ordinal);
         Assert.Contains("te weinig antwoorden om te tonen", tekst, StringComparison.OrdinalIgnoreCase);
@@ -120,7 +120,7 @@ public sealed class LeercijferbladTests(Cijferhuis cijfers, Portaalhuis huis, Br
         var zaak = await Scanzaak.Begin(Cijfers, "cijfers-druk", "Dirk Druk", "94000098", new { gevraagd = 6 });
         var blad = await browser.Open(Cijfers.Adres, 320);
         await blad.Context.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { [Eindgebruiker.Kopregel] = Adres });
-        await blad.GotoAsync("/scan/" + zaak.Scan);
+        await blad.Ga("/scan/" + zaak.Scan);
         await blad.GetByLabel("Uw code").FillAsync(zaak.Codes[0]);
         await blad.GetByRole(AriaRole.Button, new() { Name = "Begin", Exact = true }).ClickAsync();
         await blad.GetByRole(AriaRole.Button, new() { Name = "Begin met de vragen", Exact = true }).ClickAsync();

@@ -11,7 +11,7 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
     public async Task Someone_gets_a_picture_at_once_on_a_telephone_and_is_counted_after_yes()
     {
         var blad = await browser.Open(huis.Adres, 320);
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Doe de QuickScan" }).ClickAsync();
         await Portaal.IsBruikbaarOokSmal(blad, "quickscan");
 
@@ -41,8 +41,8 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
 
         // The address is the picture.
         var adres = blad.Url;
-        await blad.GotoAsync("/");
-        await blad.GotoAsync(adres);
+        await blad.Ga("/");
+        await blad.Ga(adres);
         await blad.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).ClickAsync();
         await blad.GetByText("Uw antwoorden tellen mee").WaitForAsync();
         Assert.Equal(1L, await huis.Voer("select count(*) from leercultuurscans.quickscan where sector = 'R'"));
@@ -59,7 +59,7 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
         await blad.WaitForURLAsync(adresVan => !adresVan.Contains("formulier", StringComparison.Ordinal));
         Assert.Equal("Your first picture", await blad.Locator("h1").InnerTextAsync());
         Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Yes, count me" }).CountAsync());
-        await blad.GotoAsync(adres);
+        await blad.Ga(adres);
         await blad.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).ClickAsync();
         await blad.GetByText("Dit formulier is al geteld").WaitForAsync();
         Assert.Equal(6, await blad.Locator("tbody tr").CountAsync());
@@ -73,7 +73,7 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
     public async Task In_another_site_it_is_small_chooses_its_language_by_its_address_and_keeps_no_cookie()
     {
         var blad = await browser.Open(huis.Adres, 320);
-        await blad.GotoAsync("/quickscan?ingebed=ja");
+        await blad.Ga("/quickscan?ingebed=ja");
         Assert.Equal(0, await blad.GetByRole(AriaRole.Link, new() { Name = "Aanmelden" }).CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "quickscan-ingebed");
         await blad.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
@@ -144,7 +144,7 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
 
         var blad = await browser.Open(huis.Adres, 320);
         // Another site, and not only another port.
-        await blad.GotoAsync($"http://localhost:{new Uri(elders.Urls.First()).Port}/");
+        await blad.Ga($"http://localhost:{new Uri(elders.Urls.First()).Port}/");
         var kader = blad.FrameLocator("#wel");
         await VulIn(kiezer => kader.Locator(kiezer), "S");
         await kader.GetByRole(AriaRole.Button, new() { Name = "Laat mijn beeld zien" }).ClickAsync();

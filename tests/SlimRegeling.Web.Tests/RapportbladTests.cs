@@ -14,7 +14,7 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         var (wie, naam) = await Ondernemer();
         var scan = await Leerscan.MetRapport(huis.Adres, wie);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: naam);
-        await blad.GotoAsync($"/scans/{scan}/rapport");
+        await blad.Ga($"/scans/{scan}/rapport");
         var tekst = await blad.Locator("main").InnerTextAsync();
         foreach (
             var deel in (string[])
@@ -57,8 +57,8 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         Assert.Equal(6, await blad.Locator("section[aria-labelledby=inzicht] tbody tr").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "rapport");
 
-        await blad.GotoAsync("/taal/en?terug=/");
-        await blad.GotoAsync($"/scans/{scan}/rapport");
+        await blad.Ga("/taal/en?terug=/");
+        await blad.Ga($"/scans/{scan}/rapport");
         Assert.Contains("Opportunities and agreements", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await blad.Context.CloseAsync();
     }
@@ -69,7 +69,7 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         var (wie, naam) = await Ondernemer();
         var scan = await Leerscan.MetRapport(huis.Adres, wie);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: naam);
-        await blad.GotoAsync($"/scans/{scan}/rapport/medewerkers");
+        await blad.Ga($"/scans/{scan}/rapport/medewerkers");
         var tekst = await blad.Locator("main").InnerTextAsync();
         Assert.Contains("Wat eerst beter kan", tekst, StringComparison.Ordinal);
         foreach (var niet in (string[])["Open vak: de leiding", "Winkel", "Werkplaats", "SLIM-subsidie", "positiever"])
@@ -94,7 +94,7 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         var scan = await Leerscan.MetRapport(huis.Adres, wie);
         var pad = $"/scans/{scan}/plan";
         var blad = await Toetsenbord.Aangemeld(huis.Adres, browser, wie);
-        await blad.GotoAsync(pad);
+        await blad.Ga(pad);
         Assert.Equal("Kansen en afspraken", await blad.Locator("[name='regels[0].doel']").InputValueAsync());
         Assert.NotEqual("", await blad.Locator("[name='regels[0].aanpak']").InputValueAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "plan");
@@ -124,7 +124,7 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         }
         // In another window it stays open: what is typed there after it was fixed is told to be lost.
         var ander = await blad.Context.NewPageAsync();
-        await ander.GotoAsync(pad);
+        await ander.Ga(pad);
         await blad.Locator("[name='zeker']").CheckAsync();
         await blad.Locator("button[value='vaststellen']").ClickAsync();
         await Assertions.Expect(blad.Locator("[role=status]")).ToContainTextAsync("Uw plan is vastgesteld");
@@ -152,14 +152,14 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         await Leerscan.MetRapport(huis.Adres, wie, hoog: 3);
         var later = await Leerscan.MetRapport(huis.Adres, wie, hoog: 4);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: naam);
-        await blad.GotoAsync($"/scans/{later}/vergelijking");
+        await blad.Ga($"/scans/{later}/vergelijking");
         Assert.Equal("geen aantoonbare verandering", await Verandering("Kansen en afspraken"));
         Assert.Equal("hoger", await Verandering("Samen leren en kennis delen"));
         await Portaal.IsBruikbaarOokSmal(blad, "vergelijking");
-        await blad.GotoAsync($"/scans/{later}/benchmark");
+        await blad.Ga($"/scans/{later}/benchmark");
         Assert.Contains("Uw eigen bedrijf telt niet mee.", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "benchmark");
-        await blad.GotoAsync("/interventielog");
+        await blad.Ga("/interventielog");
         await Portaal.IsBruikbaarOokSmal(blad, "interventielog");
         await blad.Context.CloseAsync();
 
@@ -178,7 +178,7 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: naam);
         foreach (var deel in (string[])["rapport", "rapport/medewerkers", "benchmark", "vergelijking", "plan"])
         {
-            Assert.Equal((deel, 200), (deel, (await blad.GotoAsync($"/scans/{scan}/{deel}"))!.Status));
+            Assert.Equal((deel, 200), (deel, (await blad.Ga($"/scans/{scan}/{deel}"))!.Status));
             Assert.Contains("De scan is nog open.", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         }
         await Portaal.IsBruikbaarOokSmal(blad, "rapport-open");
@@ -199,18 +199,18 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         var hash = (await huis.Gelukt(wie, HttpMethod.Get, $"/v1/scans/{scan}/rapport")).GetProperty("hash").GetString()!;
 
         var eigen = await Portaal.Aangemeld(huis, browser, scripts: true, wie: naam);
-        await eigen.GotoAsync($"/zaken/{zaak}");
+        await eigen.Ga($"/zaken/{zaak}");
         await Bewezen(eigen, hash);
         await Portaal.IsBruikbaarOokSmal(eigen, "zaak-met-scan");
         await eigen.Context.CloseAsync();
 
         var beoordelaar = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Portaalhuis.Beoordelaar);
-        await beoordelaar.GotoAsync($"/beheer/zaken/{zaak}");
+        await beoordelaar.Ga($"/beheer/zaken/{zaak}");
         await Bewezen(beoordelaar, hash);
         await Portaal.IsBruikbaarOokSmal(beoordelaar, "behandelen-met-scan");
         foreach (var deel in (string[])["rapport", "rapport/medewerkers", "plan"])
         {
-            Assert.Equal((deel, 403), (deel, (await beoordelaar.GotoAsync($"/scans/{scan}/{deel}"))!.Status));
+            Assert.Equal((deel, 403), (deel, (await beoordelaar.Ga($"/scans/{scan}/{deel}"))!.Status));
         }
         await beoordelaar.Context.CloseAsync();
     }

@@ -14,7 +14,7 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         const string Wie = "scanblad-een";
         huis.Registreer(Wie, Naam, "91000098");
         var blad = await Portaal.Aangemeld(huis, browser, wie: Naam);
-        await blad.GotoAsync("/aanvragen");
+        await blad.Ga("/aanvragen");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Leercultuurscan" }).ClickAsync();
         await Portaal.IsBruikbaarOokSmal(blad, "scans-leeg");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Start een scan" }).ClickAsync();
@@ -59,14 +59,14 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         var scan = links[0].Split('#')[0].Split('/')[^1];
         var zaak = new Scanzaak(Wie, Naam, scan, [.. links.Select(l => l.Split('#')[1])]);
         await zaak.Beantwoord(huis, 4);
-        await blad.GotoAsync($"/scans/{scan}");
+        await blad.Ga($"/scans/{scan}");
         Assert.Contains("Nog geen vijf", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await (zaak with { Codes = [.. zaak.Codes.Skip(4)] }).Beantwoord(huis, 5);
         await blad.ReloadAsync();
         Assert.Contains("Ten minste 5", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "scan-open");
 
-        await blad.GotoAsync($"/scans/{scan}/leiding");
+        await blad.Ga($"/scans/{scan}/leiding");
         await Portaal.IsBruikbaarOokSmal(blad, "scan-leiding");
         await Portaal.Knop(blad, "Onderteken de verklaring");
         Assert.Equal(14, await blad.Locator("#fouten li").CountAsync());
@@ -81,16 +81,16 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         await blad.GetByText("De verklaring van de leiding is ondertekend.").WaitForAsync();
 
         // Again: it says that it was signed, and begins with what was.
-        await blad.GotoAsync($"/scans/{scan}/leiding");
+        await blad.Ga($"/scans/{scan}/leiding");
         Assert.Contains("Deze verklaring is al ondertekend.", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.True(await blad.GetByLabel("Er is geen tijd.").IsCheckedAsync());
         Assert.True(await blad.Locator("#D1-1-1").IsCheckedAsync());
         Assert.False(await blad.Locator("#akkoord").IsCheckedAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "scan-leiding-opnieuw");
 
-        await blad.GotoAsync($"/scans/{scan}/codes");
+        await blad.Ga($"/scans/{scan}/codes");
         await Portaal.IsBruikbaarOokSmal(blad, "scan-reservecodes");
-        await blad.GotoAsync($"/scans/{scan}/sluiten");
+        await blad.Ga($"/scans/{scan}/sluiten");
         await Portaal.IsBruikbaarOokSmal(blad, "scan-sluiten");
         // One tap ends nothing.
         await Portaal.Knop(blad, "Breek de scan af");
@@ -104,7 +104,7 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         await blad.GetByText("Het rapport staat vast.").First.WaitForAsync();
         Assert.DoesNotContain("Ten minste", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "scan-gesloten");
-        await blad.GotoAsync($"/scans/{scan}/sluiten");
+        await blad.Ga($"/scans/{scan}/sluiten");
         Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Ja, sluit de scan voorgoed" }).CountAsync());
         await blad.Context.CloseAsync();
     }
@@ -130,7 +130,7 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         var concept = await huis.Concept(await huis.Tijdvak("2026-scanbewijs-mkb"), wie: zaak.Wie);
 
         var blad = await Portaal.Aangemeld(huis, browser, wie: zaak.Naam);
-        await blad.GotoAsync($"/aanvragen/{concept}");
+        await blad.Ga($"/aanvragen/{concept}");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Doe een scan of gebruik er een als bewijs" }).ClickAsync();
         await Portaal.IsBruikbaarOokSmal(blad, "scans-bij-aanvraag");
         await blad.GetByRole(AriaRole.Link, new() { Name = $"Gebruik als bewijs in {concept}" }).ClickAsync();
@@ -144,7 +144,7 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         var buurman = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Buurman);
         foreach (var deel in (string[])["", "/leiding", "/ondernemingsraad", "/codes", "/koppelen", "/terugkoppelen", "/sluiten"])
         {
-            Assert.Equal(404, (await buurman.GotoAsync($"/scans/{zaak.Scan}{deel}"))!.Status);
+            Assert.Equal(404, (await buurman.Ga($"/scans/{zaak.Scan}{deel}"))!.Status);
         }
         await buurman.Context.CloseAsync();
     }
@@ -160,7 +160,7 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
             Object.defineProperty(navigator, "share", { value: async (wat) => { window.gedeeld = wat.url; } });
             """
         );
-        await blad.GotoAsync("/scans/starten");
+        await blad.Ga("/scans/starten");
         await blad.GetByLabel("Hoeveel mensen vraagt u?").FillAsync("6");
         await Portaal.Knop(blad, "Start de scan en toon de codes");
         var links = await blad.Locator(".slim-codes code").AllInnerTextsAsync();
@@ -178,7 +178,7 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         Assert.DoesNotContain(gevraagd, adres => adres.StartsWith("http", StringComparison.Ordinal));
         await Portaal.IsBruikbaarOokSmal(blad, "scan-codes-delen");
 
-        await blad.GotoAsync($"/scans/{links[0].Split('#')[0].Split('/')[^1]}");
+        await blad.Ga($"/scans/{links[0].Split('#')[0].Split('/')[^1]}");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Kopieer", Exact = true }).ClickAsync();
         Assert.Equal(links[0].Split('#')[0], await blad.EvaluateAsync<string>("() => window.gekopieerd"));
         await Portaal.IsBruikbaarOokSmal(blad, "scan-open-delen");
@@ -192,21 +192,21 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         huis.Registreer(Wie, "Sem Scan", "91000122");
         var concept = await huis.Concept(await huis.Tijdvak("2026-scanzaak-mkb"), wie: Wie);
         var blad = await Portaal.Aangemeld(huis, browser, wie: "Sem Scan");
-        await blad.GotoAsync($"/scans/starten?zaak={Zaaknummer.Trek()}");
+        await blad.Ga($"/scans/starten?zaak={Zaaknummer.Trek()}");
         await blad.GetByLabel("Hoeveel mensen vraagt u?").FillAsync("6");
         await Portaal.Knop(blad, "Start de scan en toon de codes");
         await IsOnbekend(blad);
         await blad.GetByLabel("Bij welke aanvraag? (niet verplicht)").FillAsync(concept);
         await Portaal.Knop(blad, "Start de scan en toon de codes");
         var scan = (await blad.Locator("h1 .slim-nummer").InnerTextAsync()).Trim();
-        await blad.GotoAsync($"/scans/{scan}");
+        await blad.Ga($"/scans/{scan}");
         Assert.Equal(concept, await blad.Locator("dt:has-text('Wordt bewijs in') + dd").InnerTextAsync());
 
-        await blad.GotoAsync($"/scans/{scan}/koppelen?zaak={Zaaknummer.Trek()}");
+        await blad.Ga($"/scans/{scan}/koppelen?zaak={Zaaknummer.Trek()}");
         await Portaal.Knop(blad, "Koppel de scan");
         await IsOnbekend(blad);
         await Portaal.IsBruikbaarOokSmal(blad, "scan-koppelen-fout");
-        await blad.GotoAsync($"/scans/campagnes/beginnen?zaak={Zaaknummer.Trek()}");
+        await blad.Ga($"/scans/campagnes/beginnen?zaak={Zaaknummer.Trek()}");
         await blad.GetByLabel("Naam van de campagne").FillAsync("Van een ander");
         await Portaal.Knop(blad, "Begin de campagne");
         await IsOnbekend(blad);
@@ -221,7 +221,7 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
     {
         huis.Registreer("scanblad-drie", "Tess Trekker", "91000100");
         var blad = await Portaal.Aangemeld(huis, browser, wie: "Tess Trekker");
-        await blad.GotoAsync("/scans/campagnes/beginnen");
+        await blad.Ga("/scans/campagnes/beginnen");
         await Portaal.IsBruikbaarOokSmal(blad, "campagne-beginnen");
         await Portaal.Knop(blad, "Begin de campagne");
         Assert.Equal(1, await blad.Locator("#fouten li").CountAsync());
@@ -231,16 +231,16 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         var campagne = blad.Url.Split('/')[^1];
         Assert.Contains("Nog geen vijf", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "campagne");
-        await blad.GotoAsync("/scans");
+        await blad.Ga("/scans");
         await Portaal.IsBruikbaarOokSmal(blad, "scans-met-campagne");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Bouw leert" }).ClickAsync();
         Assert.EndsWith($"/scans/campagnes/{campagne}", blad.Url, StringComparison.Ordinal);
         await blad.Context.CloseAsync();
 
         var bedrijf = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Buurman);
-        await bedrijf.GotoAsync("/scans");
+        await bedrijf.Ga("/scans");
         Assert.Equal(0, await bedrijf.Locator("#campagnes").CountAsync());
-        await bedrijf.GotoAsync($"/campagnes/{campagne}");
+        await bedrijf.Ga($"/campagnes/{campagne}");
         await Portaal.IsBruikbaarOokSmal(bedrijf, "campagne-uitnodiging");
         await bedrijf.GetByRole(AriaRole.Link, new() { Name = "Start een scan" }).ClickAsync();
         Assert.Contains("Bouw leert", await bedrijf.Locator("main").InnerTextAsync(), StringComparison.Ordinal);

@@ -33,12 +33,12 @@ public sealed class SteunopgavebladTests(Portaalhuis huis, Browser browser)
         await ander.Context.CloseAsync();
 
         var beoordelaar = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Beoordelaar);
-        Assert.Equal(403, (await beoordelaar.GotoAsync(pad))!.Status);
+        Assert.Equal(403, (await beoordelaar.Ga(pad))!.Status);
         await beoordelaar.Context.CloseAsync();
 
         async Task IsBruikbaar(IPage blad, string naam, string zegt)
         {
-            Assert.Equal(200, (await blad.GotoAsync(pad))!.Status);
+            Assert.Equal(200, (await blad.Ga(pad))!.Status);
             // What can be done is folded in, and looked at too.
             await blad.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
             await Assertions.Expect(blad.Locator("main")).ToContainTextAsync(zegt);
