@@ -36,7 +36,7 @@ public static partial class Beoordelen
             return new(
                 formulier,
                 await Aanvragen.Subsidies.Van(bron, ingediend, ct),
-                await Scanbewijzen.Van(bron, aanvraag, ct),
+                await Scanbewijzen.Van(bron, aanvraag.Id, Scanbewijzen.Makers(ingediend, formulier), ct),
                 tijdvak.Sluit
             );
         }

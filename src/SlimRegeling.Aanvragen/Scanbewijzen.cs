@@ -19,6 +19,9 @@ namespace SlimRegeling.Aanvragen;
 /// <param name="Beantwoord">How many people answered enough to count.</param>
 /// <param name="Leiding">Whether management signed its part.</param>
 /// <param name="RapportOp">The day on which the report was fixed.</param>
+/// <param name="KvkNummer">Who had it done: the applicant, or for an employee a party of the partnership.</param>
+/// <param name="Dimensies">Codes of the common dimensions that the questions tell of, with a space between.</param>
+/// <param name="OnderzoekBedrijven">Firms in the research of the questions, people and the year of it: as far as the instrument says.</param>
 public sealed record Scanbewijs(
     string Scan,
     string Instrument,
@@ -35,12 +38,17 @@ public sealed record Scanbewijs(
     string? Instrumenthash = null,
     int? Beantwoord = null,
     bool? Leiding = null,
-    LocalDate? RapportOp = null
+    LocalDate? RapportOp = null,
+    string? KvkNummer = null,
+    string? Dimensies = null,
+    int? OnderzoekBedrijven = null,
+    int? OnderzoekPersonen = null,
+    int? OnderzoekJaar = null
 );
 
 /// <summary>
 /// Evidence by case. A scan can be evidence in several. It may come before the application, and anyone can name a case number: only what the
-/// applicant's own enterprise had done counts.
+/// applicant's own enterprise had done counts, and what a party had done of the partnership that it asks for.
 /// </summary>
 internal static class Scanbewijzen
 {
@@ -87,22 +95,39 @@ internal static class Scanbewijzen
                     bericht.Instrumenthash,
                     bericht.Beantwoord,
                     bericht.Leiding,
-                    bericht.RapportOp
+                    bericht.RapportOp,
+                    bericht.Dimensies,
+                    bericht.OnderzoekBedrijven,
+                    bericht.OnderzoekPersonen,
+                    bericht.OnderzoekJaar
                 ),
                 Platform.Stromen.Json.Opties
             )
         );
 
-    public static async Task<IReadOnlyList<Scanbewijs>> Van(NpgsqlDataSource bron, Aanvraag aanvraag, CancellationToken ct)
+    /// <summary>Whose scans an employee sees as evidence; an applicant sees its own.</summary>
+    /// <param name="formulier">Null when it was destroyed.</param>
+    public static IReadOnlyList<string> Makers(AanvraagIngediend ingediend, Formulier? formulier) =>
+        ingediend.Aanvragertype == Aanvragertype.Samenwerkingsverband
+            ? [.. ingediend.Betrokken.Concat((formulier?.Partijen ?? []).Select(p => p.KvkNummer)).Distinct()]
+            : [ingediend.KvkNummer];
+
+    /// <param name="makers">KVK numbers.</param>
+    public static async Task<IReadOnlyList<Scanbewijs>> Van(
+        NpgsqlDataSource bron,
+        string zaaknummer,
+        IReadOnlyList<string> makers,
+        CancellationToken ct
+    )
     {
         await using var opdracht = bron.CreateCommand(
             """
-            select scan, instrument, van, tot, gevraagd, beeld, rapporthash, meer from aanvragen.scanbewijs
-            where zaaknummer = $1 and kvk_nummer = $2 order by scan
+            select scan, instrument, van, tot, gevraagd, beeld, rapporthash, meer, kvk_nummer from aanvragen.scanbewijs
+            where zaaknummer = $1 and kvk_nummer = any($2) order by scan
             """
         );
-        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = aanvraag.Id });
-        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = aanvraag.KvkNummer });
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = zaaknummer });
+        opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. makers] });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         var bewijzen = new List<Scanbewijs>();
         while (await rij.ReadAsync(ct))
@@ -127,7 +152,12 @@ internal static class Scanbewijzen
                     meer?.Instrumenthash,
                     meer?.Beantwoord,
                     meer?.Leiding,
-                    meer?.RapportOp
+                    meer?.RapportOp,
+                    rij.GetString(8),
+                    meer?.Dimensies,
+                    meer?.OnderzoekBedrijven,
+                    meer?.OnderzoekPersonen,
+                    meer?.OnderzoekJaar
                 )
             );
         }
@@ -144,6 +174,10 @@ internal static class Scanbewijzen
         string? Instrumenthash,
         int? Beantwoord,
         bool? Leiding,
-        LocalDate? RapportOp
+        LocalDate? RapportOp,
+        string? Dimensies = null,
+        int? OnderzoekBedrijven = null,
+        int? OnderzoekPersonen = null,
+        int? OnderzoekJaar = null
     );
 }

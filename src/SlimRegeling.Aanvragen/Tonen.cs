@@ -145,7 +145,12 @@ public static class Tonen
         var vastgelegd = beoordeling is null ? null : await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct);
         var bron = contexten.Van(typeof(AanvragenContext)).Bron;
         var subsidies = await Subsidies.Van(bron, ingediend, ct);
-        var scans = await Scanbewijzen.Van(bron, stand, ct);
+        var scans = await Scanbewijzen.Van(
+            bron,
+            stand.Id,
+            medewerker ? Scanbewijzen.Makers(ingediend, formulier) : [ingediend.KvkNummer],
+            ct
+        );
         var regels = await regelbron.Nu(ct);
         var versie = regels.Versie(ingediend.Regelversie, nu);
         var toelichting = stand.Aanvulling?.Toelichting is { } verwezen ? await eenheid.Lees<Aanvullingstoelichting>(verwezen, ct) : null;

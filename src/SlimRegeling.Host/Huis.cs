@@ -50,6 +50,8 @@ internal sealed class Huis : IAsyncDisposable
         // A person at a terminal reads lines; what collects logs reads JSON.
         builder.Configuration["Logging:Console:FormatterName"] ??= Console.IsOutputRedirected ? "json" : "simple";
         VoegSporenToe(builder);
+        // At information it writes the address of each request, also of who answers in confidence: no setting brings that back.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
         var gegevensmap = configuratie["SlimRegeling:Gegevensmap"] ?? IngebouwdePostgres.StandaardGegevensmap;
         var postgres = await Postgres(configuratie, gegevensmap, ct);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Berichten.Leercultuurscans;
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Leercultuurscans.Antwoorden;
 using SlimRegeling.Leercultuurscans.Benchmarks;
@@ -32,17 +33,21 @@ public sealed class LeercultuurscansContext : IContext
             .Document<Scan>(m => m.Index(s => s.KvkNummer))
             .Document<Logregel>(m => m.Index(r => r.KvkNummer))
             .Document<Planconcept>()
+            .Document<Instrumentgebruik>()
             .Tabel(Antwoordopslag.Ddl)
             .Tabel(Rapportcijfers.Ddl)
+            .Tabel(Antwoordsommen.Ddl)
             .Tabel(Leidingkeuzes.Ddl)
             .Tabel(QuickScanopslag.Ddl)
             .Tabel(Verleend.Ddl)
+            .Tabel(Terugkoppelen.Ddl)
             .Diensten(Antwoordopslagdiensten.VoegToe)
             .Diensten(d =>
                 d.AddSingleton(sp => Instrumentboek.Uit(sp.GetRequiredService<IConfiguration>()))
                     .AddSingleton<Scanlezer.Geheugen>()
                     .AddSingleton<Formulier>()
                     .AddSingleton<QuickScanopslag>()
+                    .AddSingleton<Dashboardcijfers>()
                     .AddScoped<Scanlezer>()
                     .AddScoped<Rapportlezer>()
                     .AddScoped<Campagneboek>()
@@ -54,15 +59,18 @@ public sealed class LeercultuurscansContext : IContext
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<ScanAfgerondBericht>("scan-afgerond")
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
+            .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Eindpunt(InstrumentenTonen.Map)
             .Eindpunt(BetrouwbaarheidTonen.Map)
             .Eindpunt(Starten.Map)
             .Eindpunt(CodesBijmaken.Map)
             .Eindpunt(CodesDrukken.Map)
             .Eindpunt(Verklaren.Map)
+            .Eindpunt(Raadvermelden.Map)
             .Eindpunt(Beantwoorden.Map)
             .Eindpunt(Sluiten.Map)
             .Eindpunt(Koppelen.Map)
+            .Eindpunt(Terugkoppelen.Map)
             .Eindpunt(ScanTonen.Map)
             .Eindpunt(RapportTonen.Map)
             .Eindpunt(RapportDrukken.Map)
@@ -70,9 +78,13 @@ public sealed class LeercultuurscansContext : IContext
             .Eindpunt(BenchmarkTonen.Map)
             .Eindpunt(Plannenmaken.Map)
             .Eindpunt(Campagnevoeren.Map)
+            .Eindpunt(CampagnesTonen.Map)
             .Eindpunt(InterventiesTonen.Map)
             .Eindpunt(Loggen.Map)
+            .Eindpunt(VoorbeeldenTonen.Map)
             .Eindpunt(QuickScannen.Map)
             .Eindpunt(BeeldDrukken.Map)
-            .Eindpunt(DashboardTonen.Map);
+            .Eindpunt(LeidraadTonen.Map)
+            .Eindpunt(DashboardTonen.Map)
+            .Eindpunt(Dashboardbestanden.Map);
 }

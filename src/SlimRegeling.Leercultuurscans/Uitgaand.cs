@@ -55,7 +55,11 @@ public static class Uitgaand
             bewijs.Instrumenthash,
             bewijs.Beantwoord,
             bewijs.Leiding,
-            tot
+            tot,
+            bewijs.Dimensies,
+            bewijs.OnderzoekBedrijven,
+            bewijs.OnderzoekPersonen,
+            bewijs.OnderzoekJaar
         );
 
     /// <summary>Of before more was told: as it was said then.</summary>

@@ -21,6 +21,8 @@ public static partial class Bekijken
     /// <param name="Beantwoord">How many people answered enough to count.</param>
     /// <param name="Leiding">Whether management signed its part.</param>
     /// <param name="RapportOp">The day on which the report was fixed.</param>
+    /// <param name="Dimensies">Codes of the common dimensions that the questions tell of, with a space between.</param>
+    /// <param name="OnderzoekBedrijven">Firms in the research of the questions, people and the year of it: as far as the instrument says.</param>
     public sealed record Scanbeeld(
         string Scan,
         string Instrument,
@@ -38,7 +40,11 @@ public static partial class Bekijken
         string? Instrumenthash = null,
         int? Beantwoord = null,
         bool? Leiding = null,
-        LocalDate? RapportOp = null
+        LocalDate? RapportOp = null,
+        string? Dimensies = null,
+        int? OnderzoekBedrijven = null,
+        int? OnderzoekPersonen = null,
+        int? OnderzoekJaar = null
     );
 
     private static List<Bewijseis> Eisen(Opengesteld opening, Regelversie versie) =>
@@ -68,7 +74,11 @@ public static partial class Bekijken
                 s.Instrumenthash,
                 s.Beantwoord,
                 s.Leiding,
-                s.RapportOp
+                s.RapportOp,
+                s.Dimensies,
+                s.OnderzoekBedrijven,
+                s.OnderzoekPersonen,
+                s.OnderzoekJaar
             )),
         ];
 

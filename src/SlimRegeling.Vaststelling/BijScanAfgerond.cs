@@ -4,7 +4,10 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Vaststelling;
 
-/// <summary>Notes that a scan was done, which helps to show that activity A was carried out.</summary>
+/// <summary>
+/// Notes that a scan was done, which helps to show that activity A was carried out. Anyone can name a case number: once it is known whose the award is,
+/// what another had done is no event of it. What is heard before that is kept, and is evidence for nobody but the recipient and its partners.
+/// </summary>
 public sealed class BijScanAfgerond(Stroom<Verantwoording> verantwoordingen) : IVerwerker<ScanAfgerondBericht>
 {
     public Task Verwerk(ScanAfgerondBericht bericht, CancellationToken ct) =>
@@ -12,6 +15,7 @@ public sealed class BijScanAfgerond(Stroom<Verantwoording> verantwoordingen) : I
 
     public static Beslissing Beslis(Verantwoording? verantwoording, ScanAfgerondBericht bericht) =>
         verantwoording?.Scans.Any(s => s.Scan == bericht.Scan) == true
+        || (verantwoording is { Opening: not null } && !verantwoording.NamDeel(bericht.KvkNummer))
             ? Beslissing.Geen
             : new ScanAfgerond(
                 bericht.Scan,
@@ -30,6 +34,10 @@ public sealed class BijScanAfgerond(Stroom<Verantwoording> verantwoordingen) : I
                 bericht.Instrumenthash,
                 bericht.Beantwoord,
                 bericht.Leiding,
-                bericht.RapportOp
+                bericht.RapportOp,
+                bericht.Dimensies,
+                bericht.OnderzoekBedrijven,
+                bericht.OnderzoekPersonen,
+                bericht.OnderzoekJaar
             );
 }

@@ -50,6 +50,9 @@ public sealed partial record Verantwoording
         }
     }
 
+    /// <summary>Whether it is the recipient, or was ever a party of the partnership.</summary>
+    public bool NamDeel(string kvkNummer) => kvkNummer == KvkNummer || Deelnames.ContainsKey(kvkNummer);
+
     private static void Verander(Dictionary<string, Deelname> deelnames, HashSet<string> partijen, LocalDate dag)
     {
         foreach (var deelname in deelnames.Values.Where(d => d.Vertrokken is null && !partijen.Contains(d.KvkNummer)).ToList())

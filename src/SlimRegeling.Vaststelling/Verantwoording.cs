@@ -75,7 +75,11 @@ public sealed record ScanAfgerond(
     string? Instrumenthash = null,
     int? Beantwoord = null,
     bool? Leiding = null,
-    LocalDate? RapportOp = null
+    LocalDate? RapportOp = null,
+    string? Dimensies = null,
+    int? OnderzoekBedrijven = null,
+    int? OnderzoekPersonen = null,
+    int? OnderzoekJaar = null
 ) : Gebeurtenis;
 
 /// <summary>The bank paid an order of the case. <c>Op</c> and <c>Versie</c>: when that was said.</summary>

@@ -12,6 +12,8 @@ namespace SlimRegeling.Web;
 /// <summary>What the API refuses, the page says in its own words: sign in again, not found, not allowed, or not now.</summary>
 internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
 {
+    private const string Codeblad = "/Scans/Codes";
+
     /// <summary>The pages that give back what was typed.</summary>
     private static readonly HashSet<string> Bewaard =
     [
@@ -37,8 +39,10 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         "/Uitnodigingen/Uitnodiging",
         "/Machtigingen/Geven",
         "/Scans/Starten",
-        "/Scans/Codes",
+        Codeblad,
         "/Scans/Koppelen",
+        "/Scans/Terugkoppelen",
+        "/Scans/Raad",
         "/Scans/Leiding",
         "/Scans/Campagne",
         "/Beheer/Mededeling",
@@ -134,6 +138,10 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         return new StatusCodeResult(403);
     }
 
+    /// <summary>Codes to print are kept nowhere, and least of all beside who sent them.</summary>
+    private static bool IsGeheim(string bladzijde, HttpRequest verzoek) =>
+        bladzijde == Codeblad && verzoek.Query["handler"] == Pages.Scans.CodesModel.Drukken;
+
     /// <summary>
     /// Keeps what was typed for the pages that give it back. False when there was something and it cannot be kept; a page that saves by itself
     /// keeps it.
@@ -147,6 +155,7 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
             || Typwerkpoort.HoudtZelf(http)
             || context.ActionDescriptor is not PageActionDescriptor { ViewEnginePath: { } bladzijde }
             || !Bewaard.Contains(bladzijde)
+            || IsGeheim(bladzijde, http.Request)
             || http.RequestServices.GetRequiredService<Persoonlezer>().Lees(http) is not { } persoon
         )
         {

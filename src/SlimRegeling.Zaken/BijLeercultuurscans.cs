@@ -5,6 +5,9 @@ using SlimRegeling.Regels;
 
 namespace SlimRegeling.Zaken;
 
+/// <summary>
+/// Anyone can name a case number, and whose the case is may be heard after this: whether the step is of this case is asked where its steps are read.
+/// </summary>
 public sealed class BijScanAfgerond(Bijhouden bij) : IVerwerker<ScanAfgerondBericht>
 {
     public Task Verwerk(ScanAfgerondBericht b, CancellationToken ct) =>

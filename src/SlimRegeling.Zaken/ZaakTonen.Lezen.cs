@@ -54,17 +54,20 @@ public static partial class ZaakTonen
         );
     }
 
-    // Anyone can name a case number with a scan: one of another enterprise is no step in this case.
-    private static async Task<List<Rij>> Rijen(NpgsqlDataSource bron, Zaakbeeld zaak, CancellationToken ct)
+    // Anyone can name a case number with a scan: one of another enterprise is no step in this case, unless it is a party of the partnership. Which those
+    // are is among the names, so only who reads those sees it.
+    private static async Task<List<Rij>> Rijen(NpgsqlDataSource bron, Zaakbeeld zaak, bool leestNamen, CancellationToken ct)
     {
         await using var opdracht = bron.CreateCommand(
             $"""
             select moment, bericht, stap, wie, namens, bedrag, uitleg, eerdere, besluit, dag, versie from zaken.stap
-            where zaaknummer = $1 and (stap <> '{Stapcode.ScanAfgerond}' or namens = $2)
+            where zaaknummer = $1 and (stap <> '{Stapcode.ScanAfgerond}' or namens = $2 or $3 and exists (
+              select from zaken.zoektekst t where t.zaaknummer = $1 and t.soort = 'partij' and t.kenmerk = namens))
             """
         );
         opdracht.Parameters.Add(new NpgsqlParameter { Value = zaak.Zaaknummer });
         opdracht.Parameters.Add(new NpgsqlParameter { Value = zaak.KvkNummer });
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = leestNamen });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         var rijen = new List<Rij>();
         while (await rij.ReadAsync(ct))

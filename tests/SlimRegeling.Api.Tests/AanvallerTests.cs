@@ -39,6 +39,40 @@ public sealed class AanvallerTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task A_scan_of_a_party_is_evidence_for_who_assesses_the_partnership_and_not_for_its_applicant()
+    {
+        var (hoofd, firma, school, vreemd) = (huis.Ondernemer(), huis.Ondernemer(), huis.Ondernemer(), huis.Ondernemer());
+        var tijdvak = await new Verbandloop(huis).Tijdvak();
+        var zaak = (await Zaakloop.Gelukt(huis.Post(hoofd.Wie, "/v1/aanvragen", $$"""{"tijdvak":"{{tijdvak}}"}"""))).Veld("zaaknummer");
+        var formulier = Partnerschap.Formulier(
+            Partnerschap.Mkb(hoofd.KvkNummer),
+            Partnerschap.Mkb(firma.KvkNummer),
+            (school.KvkNummer, Partnerschap.School)
+        );
+        await Zaakloop.Gelukt(huis.Put(hoofd.Wie, $"/v1/aanvragen/{zaak}/concept", formulier));
+        await Zaakloop.Gelukt(huis.Post(hoofd.Wie, $"/v1/aanvragen/{zaak}/indiening"));
+        var gedaan = new List<string>();
+        foreach (var (wie, _) in ((string Wie, string KvkNummer)[])[hoofd, firma, school, vreemd])
+        {
+            gedaan.Add(await _loop.GeslotenScan(zaak, wie));
+        }
+
+        Assert.Equal(
+            [(gedaan[0], hoofd.KvkNummer), (gedaan[1], firma.KvkNummer), (gedaan[2], school.KvkNummer)],
+            (await Bewijs(Mensen.Beoordelaar)).OrderBy(b => gedaan.IndexOf(b.Scan))
+        );
+        Assert.Equal([(gedaan[0], hoofd.KvkNummer)], await Bewijs(hoofd.Wie));
+
+        async Task<IReadOnlyList<(string Scan, string KvkNummer)>> Bewijs(string wie) =>
+            [
+                .. (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/aanvragen/{zaak}")))
+                    .Inhoud.GetProperty("scans")
+                    .EnumerateArray()
+                    .Select(s => (s.GetProperty("scan").GetString()!, s.GetProperty("kvkNummer").GetString()!)),
+            ];
+    }
+
+    [Fact]
     public async Task A_code_of_a_scan_works_once_and_only_there()
     {
         var zaak = Zaaknummer.Trek().ToString();
@@ -56,12 +90,14 @@ public sealed class AanvallerTests(Apihuis huis)
             Enumerable.Range(0, 8).Select(_ => huis.Post(null, $"/v1/scans/{scan}/antwoorden", Zaakloop.Antwoorden(codes[1])))
         );
         Assert.Single(tegelijk, a => a.Status == 200);
+        // What is wrong with a list is told with a code of one's own only.
+        var geopend = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{codes[2]}}"}"""));
         foreach (var vorm in new[] { "null", "[null]", "[9,9]", "[1]", "\"x\"", "[1e9,1]", "{}" })
         {
             var antwoord = await huis.Post(
                 null,
                 $"/v1/scans/{scan}/antwoorden",
-                Zaakloop.Antwoorden(codes[2]).Replace("[3,4]", vorm, StringComparison.Ordinal)
+                Zaakloop.Antwoorden(geopend.Veld("code")).Replace("[3,4]", vorm, StringComparison.Ordinal)
             );
             antwoord.IsProbleem(antwoord.Status == 422 ? 422 : 400, antwoord.Status == 422 ? "onjuiste-invoer" : "onleesbaar");
         }

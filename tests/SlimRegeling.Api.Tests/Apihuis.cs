@@ -41,6 +41,9 @@ public sealed class Apihuis : IAsyncLifetime
     /// <summary>Settings beside the usual ones.</summary>
     internal IReadOnlyDictionary<string, string?> Instellingen { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>What a test adds to the program before it is built.</summary>
+    internal Action<WebApplicationBuilder>? Aanvulling { get; init; }
+
     public string Verbinding => _verbinding;
     public DirectoryInfo Emailmap => new(Path.Combine(_map, "email"));
 
@@ -67,6 +70,7 @@ public sealed class Apihuis : IAsyncLifetime
                 builder.Configuration.AddInMemoryCollection(Instellingen);
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<IClock>(Klok);
+                Aanvulling?.Invoke(builder);
             },
             CancellationToken.None
         );

@@ -106,10 +106,16 @@ public sealed partial class EigenBelangTests
         // A statement is of no case: a test of its lines looks at these.
         "/v1/afschriften/",
         "/v1/beheer/",
+        // Of all firms that had a scan, from a threshold on.
+        "/v1/benchmarks/",
         "/v1/boekmaanden/",
         "/v1/briefsjablonen/{soort}",
         // Of all cases of a year: a test of the ledger looks at it.
         "/v1/grootboek/uitvoer/",
+        // What everyone reads, and how well questions measure.
+        "/v1/indicatoren/",
+        "/v1/instrumenten/",
+        "/v1/interventies/",
         "/v1/machtigingen/",
         "/v1/medewerkers/",
         "/v1/ondernemingen/",

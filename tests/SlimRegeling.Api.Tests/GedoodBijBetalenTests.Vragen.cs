@@ -35,6 +35,30 @@ public sealed partial class GedoodBijBetalenTests
     private Task Dood(string context, string gebeurtenis, bool inCommit, Func<Task>? vraag = null) =>
         _beller.Dood(verbinding => Greep.Schrijven(verbinding, $"{context}.mt_events", $"new.type = '{gebeurtenis}'", inCommit), vraag);
 
+    /// <summary>Killed before what is asked is kept; and, asked again, in the commit of it, when nobody heard that it was done.</summary>
+    private Task DoodErvoorEnErin(string gebeurtenis, Func<Task<Gekregen>> vraag, string context = "betalingen") =>
+        DoodErvoorEnErin(context, gebeurtenis, vraag, vraag);
+
+    /// <summary>As that, of what follows by itself from what was said.</summary>
+    /// <param name="zeg">Says it; null when it was.</param>
+    private Task DoodBijHoren(string gebeurtenis, Func<Task>? zeg = null) => DoodErvoorEnErin("betalingen", gebeurtenis, zeg, null);
+
+    private async Task DoodErvoorEnErin(string context, string gebeurtenis, Func<Task>? eerst, Func<Task>? dan)
+    {
+        var keren = await Keren(context, gebeurtenis);
+        await Dood(context, gebeurtenis, inCommit: false, eerst);
+        Assert.Equal(keren, await Keren(context, gebeurtenis));
+        await Dood(context, gebeurtenis, inCommit: true, dan);
+        Assert.Equal(keren + 1, await Keren(context, gebeurtenis));
+    }
+
+    /// <summary>How often this happened in all.</summary>
+    private async Task<int> Keren(string context, string gebeurtenis) =>
+        int.Parse(
+            (await _programma.Lees($"select count(*)::text from {context}.mt_events where type = '{gebeurtenis}'"))!,
+            CultureInfo.InvariantCulture
+        );
+
     private async Task<int> Gebeurd(string context, string stroom, string soort) =>
         int.Parse(
             (await _programma.Lees($"select count(*)::text from {context}.mt_events where stream_id = '{stroom}' and type = '{soort}'"))!,
@@ -128,13 +152,16 @@ public sealed partial class GedoodBijBetalenTests
     /// <summary>As after the order of its window was made: that waits for the window to close.</summary>
     private async Task Gereserveerd(string tijdvak, string zaak)
     {
-        var bericht = JsonSerializer.Serialize(new BudgetGereserveerdBericht(zaak, tijdvak, 11_040.00m, Nu), Platform.Stromen.Json.Opties);
-        await _programma.Voer(
-            $"""
-            insert into tijdvakken.outbox (id, soort, sleutel, inhoud, wie)
-            values ('{Guid.CreateVersion7()}', 'budget-gereserveerd', '{zaak}', '{bericht}', 'systeem')
-            """
-        );
+        await Zeg("tijdvakken", "budget-gereserveerd", zaak, new BudgetGereserveerdBericht(zaak, tijdvak, 11_040.00m, Nu));
         await _beller.Rust();
     }
+
+    /// <summary>As if that context said it, of what waits for a clock.</summary>
+    private Task Zeg(string context, string soort, string zaak, object bericht) =>
+        _programma.Voer(
+            $"""
+            insert into {context}.outbox (id, soort, sleutel, inhoud, wie)
+            values ('{Guid.CreateVersion7()}', '{soort}', '{zaak}', '{JsonSerializer.Serialize(bericht, Platform.Stromen.Json.Opties)}', 'systeem')
+            """
+        );
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using SlimRegeling.Leercultuurscans.Dashboard;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Identiteit;
 
@@ -11,7 +12,7 @@ public sealed class ScanloopTests(Apihuis huis)
 {
     private const string Plan = """
         {"aanleiding":"De scan.","visie":"Blijven.",
-         "regels":[{"doel":"Leren","aanpak":"Intervisie","voor":"Allen","wie":"De baas","wanneer":"Mei","meten":"Gesprek"}],
+         "regels":[{"doel":"Leren","aanpak":"Intervisie","voor":"Allen","wie":"De baas","wanneer":"Mei","meten":"Gesprek","dimensie":"D5"}],
          "middelen":"Tijd.","volgen":"Weer een scan."}
         """;
 
@@ -29,7 +30,23 @@ public sealed class ScanloopTests(Apihuis huis)
             )
         );
         var scan = gestart.Veld("scan");
+        string Bladen(string adres) => $$"""{"codes":["0123456789abcdefghjkmnpqrs"],"adres":"{{adres}}"}""";
+        var strookjes = await Zaakloop.Gelukt(
+            huis.Post(wie, $"/v1/scans/{scan}/codebladen", Bladen($"https://slim.example.nl/scan/{scan}"))
+        );
+        Assert.StartsWith("%PDF", strookjes.Tekst, StringComparison.Ordinal);
+        (await huis.Post(wie, $"/v1/scans/{scan}/codebladen", Bladen("https://slim.example.nl/scan/scan-1"))).IsProbleem(
+            422,
+            "onjuiste-invoer"
+        );
+        Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/leiding"))).Inhoud.TryGetProperty("verklaring", out _));
         await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/leiding", Leiding));
+        var getekend = (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/leiding"))).Inhoud;
+        Assert.Equal(
+            ("kernvragen-1", "kunnen"),
+            (getekend.GetProperty("kernvragen").GetString(), getekend.GetProperty("verklaring").GetProperty("fase").GetString())
+        );
+        (await huis.Haal(Mensen.Bram, $"/v1/scans/{scan}/leiding")).IsProbleem(404, "niet-gevonden");
         foreach (var (i, code) in gestart.Inhoud.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!).Index())
         {
             await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoord(code, i)));
@@ -48,7 +65,7 @@ public sealed class ScanloopTests(Apihuis huis)
         );
         Assert.True(Lengte(rapport, "handvatten") > 0);
         Assert.Equal("{}", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/benchmark"))).Tekst);
-        foreach (var voor in (string[])["", "?voor=medewerkers"])
+        foreach (var voor in (string[])["", "?voor=medewerkers", "?taal=en", "?voor=medewerkers&taal=en"])
         {
             Assert.StartsWith(
                 "%PDF",
@@ -57,8 +74,24 @@ public sealed class ScanloopTests(Apihuis huis)
             );
         }
 
+        (await huis.Haal(wie, $"/v1/scans/{scan}/rapport/pdf?taal=de")).IsProbleem(422, "onjuiste-invoer");
+        (await huis.Post(wie, $"/v1/scans/{scan}/terugkoppeling", """{"hielp":"soms"}""")).IsProbleem(422, "onjuiste-invoer");
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/terugkoppeling", """{"hielp":"nee"}"""));
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/terugkoppeling", """{"hielp":"ja","tekst":"Zeg eerder wat het kost."}"""));
+        var oordelen = await Zaakloop.Gelukt(huis.Haal(huis.Medewerker(Rol.Regelbeheerder), "/v1/terugkoppelingen"));
+        // The last word of a scan, and nothing by which to know whose.
+        var oordeel = Assert.Single(
+            oordelen.Inhoud.EnumerateArray(),
+            o => o.TryGetProperty("tekst", out var tekst) && tekst.GetString() == "Zeg eerder wat het kost."
+        );
+        Assert.Equal("ja", oordeel.GetProperty("hielp").GetString());
+        Assert.DoesNotContain(scan, oordelen.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain(kvkNummer, oordelen.Tekst, StringComparison.Ordinal);
+
         Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/plan"))).Inhoud.GetProperty("vastgesteld").GetBoolean());
         (await huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling")).IsProbleem(409, "geen-plan");
+        await Zaakloop.Gelukt(huis.Put(wie, $"/v1/scans/{scan}/plan", Plan.Replace("\"D5\"", "\"D9\"", StringComparison.Ordinal)));
+        (await huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling")).IsProbleem(422, "onjuiste-invoer");
         await Zaakloop.Gelukt(huis.Put(wie, $"/v1/scans/{scan}/plan", Plan));
         await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling"));
         (await huis.Put(wie, $"/v1/scans/{scan}/plan", Plan)).IsProbleem(409, "plan-vastgesteld");
@@ -83,6 +116,49 @@ public sealed class ScanloopTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task What_the_works_council_says_is_told_anew_until_the_scan_is_closed()
+    {
+        var (wie, _) = huis.Ondernemer();
+        var gestart = await Zaakloop.Gelukt(huis.Post(wie, "/v1/scans", """{"gevraagd":6,"ondernemingsraad":"nog-niet"}"""));
+        var scan = gestart.Veld("scan");
+        var code = $$"""{"code":"{{gestart.Inhoud.GetProperty("codes")[0].GetString()}}"}""";
+        Assert.Equal("nog-niet", (await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", code))).Veld("ondernemingsraad"));
+        Assert.Equal("nog-niet", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}"))).Veld("ondernemingsraad"));
+
+        const string Ingestemd = """{"ondernemingsraad":"ingestemd","raadOp":"2026-03-05"}""";
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd));
+        var lijst = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", code));
+        Assert.Equal(("ingestemd", "2026-03-05"), (lijst.Veld("ondernemingsraad"), lijst.Veld("raadOp")));
+        Assert.Contains("tot de scan sluit", lijst.Inhoud.GetProperty("bewaring").GetProperty("nl").GetString(), StringComparison.Ordinal);
+
+        (await huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", """{"ondernemingsraad":"misschien"}""")).IsProbleem(
+            422,
+            "onjuiste-invoer"
+        );
+        (await huis.Post(Mensen.Bram, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd)).IsProbleem(404, "niet-gevonden");
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/afbreking"));
+        (await huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd)).IsProbleem(409, "scan-gesloten");
+    }
+
+    [Fact]
+    public async Task No_scan_starts_with_questions_that_were_changed_after_they_were_used()
+    {
+        // No other test uses this one.
+        const string Start = """{"gevraagd":6,"instrument":"lerend-innovatief-1"}""";
+        const string Van = "leercultuurscans.mt_doc_instrumentgebruik where id = 'lerend-innovatief-1'";
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/scans", Start));
+        Assert.Equal(1L, await huis.Tel($"select count(*) from {Van}"));
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/scans", Start));
+
+        await huis.Voer(
+            """update leercultuurscans.mt_doc_instrumentgebruik set data = jsonb_set(data, '{hash}', '"anders"') where id = 'lerend-innovatief-1'"""
+        );
+        (await huis.Post(Mensen.Anna, "/v1/scans", Start)).IsProbleem(409, "vragenlijst-veranderd");
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/scans", """{"gevraagd":6}"""));
+        await huis.Voer($"delete from {Van}");
+    }
+
+    [Fact]
     public async Task Who_begins_a_campaign_never_sees_a_report_of_one_firm()
     {
         var begonnen = await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/campagnes", """{"naam":"Bouw leert","uitleg":"Doe mee."}"""));
@@ -99,7 +175,20 @@ public sealed class ScanloopTests(Apihuis huis)
             (beeld.GetProperty("scans").GetInt32(), beeld.GetProperty("rapporten").GetInt32(), beeld.TryGetProperty("samen", out _))
         );
 
+        var regel = (await Zaakloop.Gelukt(huis.Haal(Mensen.Anna, "/v1/campagnes"))).Inhoud.EnumerateArray().Single(c => Is(c, campagne));
+        Assert.Equal(
+            ("Bouw leert", 0, 0),
+            (regel.GetProperty("naam").GetString(), regel.GetProperty("scans").GetInt32(), regel.GetProperty("rapporten").GetInt32())
+        );
+        Assert.False(regel.GetProperty("gesloten").GetBoolean());
+        // Who joined it did not begin it.
+        Assert.DoesNotContain(campagne, (await Zaakloop.Gelukt(huis.Haal(Mensen.Bram, "/v1/campagnes"))).Tekst, StringComparison.Ordinal);
+        (await huis.Haal(null, "/v1/campagnes")).IsProbleem(401, "niet-aangemeld");
+        (await huis.Haal(Mensen.Beoordelaar, "/v1/campagnes")).IsProbleem(403, "niet-bevoegd");
+
         await Zaakloop.Gelukt(huis.Post(Mensen.Anna, $"/v1/campagnes/{campagne}/sluiting"));
+        var lijst = (await Zaakloop.Gelukt(huis.Haal(Mensen.Anna, "/v1/campagnes"))).Inhoud;
+        Assert.True(lijst.EnumerateArray().Single(c => Is(c, campagne)).GetProperty("gesloten").GetBoolean());
         (await huis.Post(Mensen.Bram, "/v1/scans", $$"""{"gevraagd":6,"campagne":"{{campagne}}"}""")).IsProbleem(422, "onjuiste-invoer");
     }
 
@@ -113,11 +202,14 @@ public sealed class ScanloopTests(Apihuis huis)
 
         var beeld = (await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans/beeld", Invulling))).Inhoud;
         Assert.Equal((6, 3), (Lengte(beeld, "dimensies"), Lengte(beeld, "doen")));
-        Assert.StartsWith(
-            "%PDF",
-            (await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans/pdf", Invulling))).Tekst,
-            StringComparison.Ordinal
-        );
+        foreach (var taal in (string[])["", "?taal=en"])
+        {
+            Assert.StartsWith(
+                "%PDF",
+                (await Zaakloop.Gelukt(huis.Post(null, $"/v1/quickscans/pdf{taal}", Invulling))).Tekst,
+                StringComparison.Ordinal
+            );
+        }
         Assert.Equal(0L, await huis.Tel("select count(*) from leercultuurscans.quickscan"));
 
         string Tel(bool ja) => $$"""{"formulier":"{{formulier}}","telMee":{{(ja ? "true" : "false")}},"invulling":{{Invulling}} }""";
@@ -171,6 +263,64 @@ public sealed class ScanloopTests(Apihuis huis)
         );
         ander["actief"] = true;
         await Zaakloop.Gelukt(huis.Put(beheerder, "/v1/interventies/intervisie", $$"""{"interventie":{{ander.ToJsonString()}} }"""));
+    }
+
+    private static bool Is(JsonElement regel, string campagne) => regel.GetProperty("campagne").GetString() == campagne;
+
+    [Fact]
+    public async Task Who_has_too_few_people_for_a_scan_gets_a_guide_for_a_talk()
+    {
+        Assert.Equal(6, Lengte((await Zaakloop.Gelukt(huis.Haal(null, "/v1/gespreksleidraad"))).Inhoud, "onderwerpen"));
+        Assert.StartsWith("%PDF", (await Zaakloop.Gelukt(huis.Haal(null, "/v1/gespreksleidraad/pdf"))).Tekst, StringComparison.Ordinal);
+    }
+
+    /// <summary>A part that is added to the dashboard has a file too, or this says so; as JSON it is there by itself.</summary>
+    [Fact]
+    public async Task Every_part_of_the_dashboard_can_be_had_as_CSV()
+    {
+        Dictionary<string, string> bestanden = new()
+        {
+            ["Indicatoren"] = "/v1/dashboard.csv",
+            ["Scans"] = "/v1/dashboard/scans.csv",
+            ["Sectoren"] = "/v1/dashboard/scans.csv",
+            ["Ondernemers"] = "/v1/dashboard/ondernemers.csv",
+            ["Verleningen"] = "/v1/dashboard/verleningen.csv",
+        };
+        Assert.Equal(typeof(DashboardTonen.Beeld).GetProperties().Select(p => p.Name).Order(), bestanden.Keys.Order());
+        foreach (var bestand in bestanden.Values.Distinct())
+        {
+            var gelezen = await Zaakloop.Gelukt(huis.Haal(null, bestand));
+            Assert.Equal((bestand, "text/csv"), (bestand, gelezen.Soort));
+            Assert.Contains(';', gelezen.Tekst);
+        }
+    }
+
+    /// <summary>Two scheme managers do not overwrite each other, and what is called the same is not the same thing.</summary>
+    [Fact]
+    public async Task A_scheme_manager_writes_over_what_was_seen_only_and_a_name_may_be_both_an_indicator_and_an_intervention()
+    {
+        var beheerder = huis.Medewerker(Rol.Regelbeheerder);
+        foreach (
+            var (soort, pad, voorbeeld) in (IReadOnlyList<(string, string, string)>)
+                [("indicator", "indicatoren", "betrokken"), ("interventie", "interventies", "oefenplek")]
+        )
+        {
+            var gezien = await Zaakloop.Gelukt(huis.Haal(null, $"/v1/{pad}/{voorbeeld}"));
+            Assert.Equal("0", gezien.Etag?.Trim('"'));
+            var inhoud = JsonSerializer
+                .SerializeToNode(soort == "indicator" ? gezien.Inhoud.GetProperty(soort) : gezien.Inhoud)!
+                .AsObject();
+            var eerste = await Zaakloop.Gelukt(huis.Put(beheerder, $"/v1/{pad}/{voorbeeld}", Verzoek(), ifMatch: gezien.Etag));
+            (await huis.Put(beheerder, $"/v1/{pad}/{voorbeeld}", Verzoek(), ifMatch: gezien.Etag)).IsProbleem(412, "verouderd");
+            Assert.Equal(eerste.Etag, (await Zaakloop.Gelukt(huis.Haal(null, $"/v1/{pad}/{voorbeeld}"))).Etag);
+            await Zaakloop.Gelukt(huis.Put(beheerder, $"/v1/{pad}/{voorbeeld}", Verzoek(), ifMatch: eerste.Etag));
+
+            inhoud["id"] = "beide-zo-genoemd";
+            await Zaakloop.Gelukt(huis.Put(beheerder, $"/v1/{pad}/beide-zo-genoemd", Verzoek(), ifMatch: "\"0\""));
+            await Zaakloop.Gelukt(huis.Haal(null, $"/v1/{pad}/beide-zo-genoemd"));
+
+            string Verzoek() => $$"""{"{{soort}}":{{inhoud.ToJsonString()}} }""";
+        }
     }
 
     private static int Lengte(JsonElement van, string veld) => van.GetProperty(veld).GetArrayLength();

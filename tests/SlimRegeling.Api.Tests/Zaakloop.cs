@@ -43,7 +43,11 @@ internal sealed class Zaakloop(Apihuis huis)
     )
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"tijdvak-{Interlocked.Increment(ref _laatste)}");
-        var opent = huis.Klok.GetCurrentInstant() + (over ?? Duration.Zero);
+        while (!TePubliceren(Opent()))
+        {
+            huis.Klok.Vooruit(Duration.FromHours(1));
+        }
+        var opent = Opent();
         await Tijdvakbesluit(
             "/v1/tijdvakken",
             $$"""
@@ -52,6 +56,20 @@ internal sealed class Zaakloop(Apihuis huis)
             """
         );
         return id;
+
+        Instant Opent() => huis.Klok.GetCurrentInstant() + (over ?? Duration.Zero);
+    }
+
+    /// <summary>
+    /// Whether the clock in Amsterdam shows once when it opens, closes and, two weeks before, when registration opens: the tests put their clock forward from
+    /// today, to any day and hour.
+    /// </summary>
+    private static bool TePubliceren(Instant opent)
+    {
+        var wandklok = opent.InZone(Moment.Amsterdam).LocalDateTime;
+        return new[] { wandklok.PlusWeeks(-2), wandklok, (opent + Openstelling).InZone(Moment.Amsterdam).LocalDateTime }.All(t =>
+            Moment.Amsterdam.MapLocal(t).Count == 1
+        );
     }
 
     /// <summary>Proposes and signs a decision on a window; every context knows it afterwards.</summary>

@@ -56,6 +56,7 @@ public sealed class BerichtinhoudTests
             "Activiteiten",
             "Beeld",
             "Code",
+            "Dimensies",
             "Gevolg",
             "Grond",
             "Gronden",

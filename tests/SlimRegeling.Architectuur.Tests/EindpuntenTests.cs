@@ -88,9 +88,10 @@ public sealed class EindpuntenTests
         ["POST /v1/scans/{scan}/codebladen"] = false,
         ["POST /v1/scans/{scan}/codes"] = false,
         ["POST /v1/scans/{scan}/koppeling"] = false,
-        // Of the management of the firm, at whichever establishment.
-        ["POST /v1/scans/{scan}/leiding"] = false,
-        ["POST /v1/scans/{scan}/plan/vaststelling"] = false,
+        // Signed for the management of the whole firm; and the plan is what activity A brought.
+        ["POST /v1/scans/{scan}/leiding"] = true,
+        ["POST /v1/scans/{scan}/ondernemingsraad"] = false,
+        ["POST /v1/scans/{scan}/plan/vaststelling"] = true,
         ["POST /v1/scans/{scan}/sluiting"] = false,
         ["PUT /v1/scans/{scan}/plan"] = false,
         ["POST /v1/uitnodigingen/{zaaknummer}/bevestiging"] = true,

@@ -103,7 +103,7 @@ public sealed class BankTests
                 case Daad.Voorstel when _regels.TryGetValue(stap.Mutatie, out var regel):
                     var afhandeling = stap.Vorm % 2 == 0 ? Regelafhandeling.Koppelen : Regelafhandeling.Tussenrekening;
                     var verzoek = new BankregelAfhandelen.Verzoek(afhandeling, "Gezien.", order.Id);
-                    Schrijf(regel, stap.Mutatie, BankregelAfhandelen.Beslis(regel, verzoek, order, "fien", () => Inhoud, Nu));
+                    Schrijf(regel, stap.Mutatie, BankregelAfhandelen.Beslis(regel, verzoek, order, "fien", () => Inhoud, Nu, 0));
                     break;
                 case Daad.Bevestig when _regels.TryGetValue(stap.Mutatie, out var regel):
                     Bevestig(regel, stap.Mutatie);

@@ -196,6 +196,21 @@ public sealed class Betaalhuis : IAsyncLifetime
         return regels;
     }
 
+    /// <summary>How much there is of all that a file of the bank can leave behind.</summary>
+    public Task<IReadOnlyList<string>> Stand() =>
+        Vraag(
+            """
+            select wat || ': ' || aantal from (
+              select 'gebeurtenissen' as wat, count(*) as aantal from betalingen.mt_events where type <> 'tombstone'
+              union all select 'grootboek', count(*) from betalingen.grootboek
+              union all select 'bankregels', count(*) from betalingen.mt_doc_bankregel
+              union all select 'afschriften', count(*) from betalingen.mt_doc_afschrift
+              union all select 'bankmutaties', count(*) from betalingen.bankmutatie
+              union all select 'inhouden', count(*) from betalingen.mt_doc_inhoud
+            ) s order by wat
+            """
+        );
+
     /// <summary>What runs behind the door, as for a job.</summary>
     public AsyncServiceScope Diensten() => _app.Services.CreateAsyncScope();
 

@@ -54,7 +54,10 @@ public sealed class Camt053tests
                 bedragen =>
                 {
                     var bestand = Bestand([.. bedragen.Select((x, i) => Betaling(i + 1, bedrag: x))]);
-                    var afschrift = Assert.Single(Lees(Voorbeeldbank.Voer(Pain001.Schrijf(bestand).Waarde!, 50_000m, Moment)).Waarde!);
+                    var camt = Voorbeeldbank.Voer(Pain001.Schrijf(bestand).Waarde!, 50_000m, Moment);
+                    GekeurdAfschrift(camt);
+
+                    var afschrift = Assert.Single(Lees(camt).Waarde!);
 
                     Assert.Equal(
                         bestand.Betalingen.Select(x => (x.Kenmerk, -x.Bedrag)),

@@ -1,6 +1,7 @@
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Uitbetalen;
 using SlimRegeling.Betalingen.Vorderen;
+using SlimRegeling.Regels;
 using Xunit;
 
 namespace SlimRegeling.Betalingen.Tests;
@@ -56,7 +57,7 @@ internal sealed partial class Geldleven
             var order = verzoek.Betaalopdracht is { } nummer ? _betaalopdrachten.Stand(nummer) : null;
             var vordering = verzoek.Vordering is { } kenmerk ? _vorderingen.Stand(kenmerk) : null;
             var ander = verzoek.Bankregel is { } naast ? _bankregels.Stand(naast) : null;
-            var beslissing = BankregelAfhandelen.Beslis(regel, verzoek, order, "fien", () => Inhoud, _nu, vordering, ander);
+            var beslissing = BankregelAfhandelen.Beslis(regel, verzoek, order, "fien", () => Inhoud, _nu, Retourgrens, vordering, ander);
             return Schrijf(_bankregels, id, beslissing);
         });
         Assert.False(Zet(() => Bevestig(id, "fien")));
@@ -98,7 +99,10 @@ internal sealed partial class Geldleven
     /// <summary>What came back less costs is of the order that it names.</summary>
     private bool Past(Regelafhandeling afhandeling, Betaalopdracht order, Bankregel regel) =>
         (afhandeling != Regelafhandeling.Retour || regel.Gemeld.Betaalopdracht == order.Id)
-        && BankregelAfhandelen.Boek(afhandeling, order, regel, _nu).Weigering is null;
+        && BankregelAfhandelen.Boek(afhandeling, order, regel, _nu, Retourgrens).Weigering is null;
+
+    /// <summary>What a bank can have kept of a return at most, by the rule of the day.</summary>
+    private decimal Retourgrens => Retourkosten.Hoogstens(Versie, Vandaag);
 
     private bool Bevestig(string id, string wie)
     {
@@ -122,7 +126,8 @@ internal sealed partial class Geldleven
         }
         if (order is not null)
         {
-            return Schrijf(_betaalopdrachten, order.Id, BankregelAfhandelen.Boek(voorstel!.Afhandeling, order, regel, _nu));
+            var geboekt = BankregelAfhandelen.Boek(voorstel!.Afhandeling, order, regel, _nu, Retourgrens, wie);
+            return Schrijf(_betaalopdrachten, order.Id, geboekt);
         }
         if (vordering is not null && voorstel!.Afhandeling == Regelafhandeling.Koppelen)
         {

@@ -69,45 +69,30 @@ internal sealed partial class Geldleven
     private bool Draag(Levenszaak zaak, Gebeurtenis vernomen)
     {
         _hoort = (zaak, vernomen);
-        var voor = _verplichtingen.Lees(zaak.Nummer) ?? new Verplichting();
-        var beslissing = Verplichting.Verneem(_verplichtingen.Lees(zaak.Nummer), vernomen, _nu);
-        if (beslissing.Weigering is { } weigering)
+        var gevolg = Opdrachtgevolg.Van(zaak.Nummer, _verplichtingen.Lees(zaak.Nummer), vernomen, _nu);
+        if (gevolg.Beslissing.Weigering is { } weigering)
         {
             Assert.Fail($"{vernomen} was refused: {weigering.Uitleg}");
         }
-        var na = beslissing.Gebeurtenissen.Aggregate(voor, (s, g) => s.Na(g));
-        IReadOnlyDictionary<string, decimal> verlaagd = new Dictionary<string, decimal>();
-        IReadOnlyList<Gebeurtenis> geboekt = [];
-        if (beslissing.Gebeurtenissen.Count > 0 && na.IsTeVerrekenen)
+        if (gevolg.IsTeVerrekenen)
         {
-            var open = voor.Opdrachten(zaak.Nummer).Select(o => _betaalopdrachten.Stand(o.Id)).Where(o => o.Open).Select(o => o.Opdracht);
-            (verlaagd, geboekt) = na.Verreken(beslissing.Gebeurtenissen, [.. open, .. Nieuw(voor, na, zaak.Nummer)], _nu);
+            var orders = gevolg.Voor.Opdrachten(zaak.Nummer).Select(o => _betaalopdrachten.Stand(o.Id));
+            gevolg = gevolg.Verreken([.. orders.Where(o => o.Open).Select(o => o.Opdracht)]);
         }
-        var stand = geboekt.Aggregate(na, (s, g) => s.Na(g));
-        _verplichtingen.Schrijf(zaak.Nummer, [.. beslissing.Gebeurtenissen, .. geboekt]);
-        Volg(zaak.Nummer, voor.Gevorderd, stand);
-        var nieuw = Nieuw(voor, stand, zaak.Nummer);
-        Maak(nieuw, verlaagd, na);
-        var (lopend, opgeschort) = (na.LopendeBezwaren, na.LopendeOpschortingen(Vandaag));
-        var afgelopen = voor.LopendeBezwaren.Except(lopend).ToList();
-        var hervat = na.AfgelopenOpschortingen.Except(voor.AfgelopenOpschortingen).ToList();
-        foreach (var id in TeWegen(voor, na, vernomen, zaak.Nummer).Union(verlaagd.Keys).Except(nieuw.Select(n => n.Id)).ToList())
+        _verplichtingen.Schrijf(zaak.Nummer, gevolg.Beslissing.Gebeurtenissen);
+        Volg(zaak.Nummer, gevolg.Voor.Gevorderd, gevolg.Stand);
+        Maak(gevolg.Nieuw, gevolg.Begin);
+        foreach (var id in gevolg.Bestaand)
         {
-            _betaalopdrachten.Schrijf(id, Opdragen.Bezwaren(_betaalopdrachten.Stand(id), lopend, afgelopen, _nu));
-            _betaalopdrachten.Schrijf(id, Opdragen.Opschortingen(_betaalopdrachten.Stand(id), opgeschort, hervat, _nu));
-            if (verlaagd.TryGetValue(id, out var bedrag))
-            {
-                var opdracht = _betaalopdrachten.Stand(id).Opdracht;
-                _betaalopdrachten.Schrijf(id, new BetalingVerlaagd(opdracht, na.Aanleiding!, opdracht.Bedrag, bedrag, _nu));
-            }
+            _betaalopdrachten.Schrijf(id, gevolg.Bij(_betaalopdrachten.Stand(id)).Gebeurtenissen);
         }
         return true;
     }
 
     /// <summary>Of interest that we owe, or of what was received too much: it waits for no objection and no suspension.</summary>
-    private void Maak(Opdracht opdracht) => Maak([opdracht], new Dictionary<string, decimal>(), new Verplichting());
+    private void Maak(Opdracht opdracht) => Maak([opdracht], (bestaand, o, rekening) => Opdragen.Beslis(bestaand, o, rekening, _nu));
 
-    private void Maak(List<Opdracht> nieuw, IReadOnlyDictionary<string, decimal> verlaagd, Verplichting na)
+    private void Maak(IReadOnlyList<Opdracht> nieuw, Func<Betaalopdracht?, Opdracht, Rekening?, Beslissing> begin)
     {
         if (nieuw.Count == 0)
         {
@@ -117,13 +102,7 @@ internal sealed partial class Geldleven
         _rekeningen.Schrijf(Kvk, new BetaalopdrachtenGekoppeld([.. nieuw.Select(o => o.Id)], _nu));
         foreach (var opdracht in nieuw)
         {
-            var bestaand = _betaalopdrachten.Lees(opdracht.Id);
-            var gemaakt = Opdragen.Beslis(bestaand, opdracht, rekening, _nu, na.LopendeBezwaren, na.LopendeOpschortingen(Vandaag));
-            _betaalopdrachten.Schrijf(opdracht.Id, gemaakt.Gebeurtenissen);
-            if (bestaand is null && verlaagd.TryGetValue(opdracht.Id, out var bedrag))
-            {
-                _betaalopdrachten.Schrijf(opdracht.Id, new BetalingVerlaagd(opdracht, na.Aanleiding!, opdracht.Bedrag, bedrag, _nu));
-            }
+            _betaalopdrachten.Schrijf(opdracht.Id, begin(_betaalopdrachten.Lees(opdracht.Id), opdracht, rekening).Gebeurtenissen);
         }
     }
 
@@ -150,17 +129,6 @@ internal sealed partial class Geldleven
             }
         }
     }
-
-    private IReadOnlyList<string> TeWegen(Verplichting voor, Verplichting na, Gebeurtenis vernomen, string zaaknummer) =>
-        !na.LopendeBezwaren.SequenceEqual(voor.LopendeBezwaren)
-        || na.Opschortingen.Count != voor.Opschortingen.Count
-        || na.AfgelopenOpschortingen.Count != voor.AfgelopenOpschortingen.Count
-            ? [.. voor.Opdrachten(zaaknummer).Select(o => o.Id)]
-        : vernomen is TerugVernomen terug && (na.LopendeBezwaren.Count > 0 || na.IsOpgeschort(Vandaag)) ? [terug.Betaalopdracht]
-        : [];
-
-    private static List<Opdracht> Nieuw(Verplichting voor, Verplichting na, string zaaknummer) =>
-        [.. na.Opdrachten(zaaknummer).ExceptBy(voor.Opdrachten(zaaknummer).Select(o => o.Id), o => o.Id)];
 
     /// <summary>The enterprise has another account; of one in four nothing of the name can be written for a bank.</summary>
     private void WijzigRekening(int keuze)

@@ -59,13 +59,13 @@ public sealed class GrootAfschriftTests(Betaalhuis huis) : IClassFixture<Betaalh
     public async Task Van_een_afschrift_van_een_byte_meer_dan_500_MB_wordt_niets_geboekt()
     {
         var zaak = await Onderweg();
-        var voor = await Stand();
+        var voor = await huis.Stand();
         using var bestand = new Tekststroom(Bestand(zaak, Vol + 1));
 
         var geweigerd = await huis.Stuur("fien", "/v1/afschriften", bestand);
 
         Assert.Equal((413, "te-groot"), (geweigerd.Status, geweigerd.Probleem));
-        Assert.Equal(voor, await Stand());
+        Assert.Equal(voor, await huis.Stand());
         Assert.Equal("in-bestand", await Status(zaak));
     }
 
@@ -73,7 +73,7 @@ public sealed class GrootAfschriftTests(Betaalhuis huis) : IClassFixture<Betaalh
     public async Task Van_een_half_afschrift_wordt_niets_geboekt()
     {
         var zaak = await Onderweg();
-        var voor = await Stand();
+        var voor = await huis.Stand();
         var delen = Bestand(zaak, 8 * 1024 * 1024).ToList();
         using var bestand = new Tekststroom(delen.Take(delen.Count / 2));
 
@@ -81,7 +81,7 @@ public sealed class GrootAfschriftTests(Betaalhuis huis) : IClassFixture<Betaalh
 
         Assert.Equal(422, geweigerd.Status);
         Assert.Contains("geen volledige XML", geweigerd.Inhoud.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal(voor, await Stand());
+        Assert.Equal(voor, await huis.Stand());
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class GrootAfschriftTests(Betaalhuis huis) : IClassFixture<Betaalh
     public async Task Wat_ergens_in_een_afschrift_fout_is_laat_ook_wat_goed_is_ongeboekt(string was, string wordt, string uitleg)
     {
         var zaak = await Onderweg();
-        var voor = await Stand();
+        var voor = await huis.Stand();
         var afschrift = string.Concat(Bestand(zaak, 64 * 1024));
         var plek = afschrift.IndexOf(was, StringComparison.Ordinal);
         Assert.True(plek >= 0, $"'{was}' is not in the example.");
@@ -103,11 +103,11 @@ public sealed class GrootAfschriftTests(Betaalhuis huis) : IClassFixture<Betaalh
 
         Assert.Equal(422, geweigerd.Status);
         Assert.Contains(uitleg, geweigerd.Inhoud.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal(voor, await Stand());
+        Assert.Equal(voor, await huis.Stand());
         Assert.Equal("in-bestand", await Status(zaak));
         // The same without the mistake is booked: it was that and nothing else.
         Assert.Equal(200, (await huis.Post("fien", "/v1/afschriften", afschrift, "application/xml")).Status);
-        Assert.NotEqual(voor, await Stand());
+        Assert.NotEqual(voor, await huis.Stand());
     }
 
     /// <summary>A good statement of so many bytes: the payment of the case and seven receipts of 1 to 7 euro, with long texts when it is long.</summary>
@@ -156,18 +156,4 @@ public sealed class GrootAfschriftTests(Betaalhuis huis) : IClassFixture<Betaalh
 
     private async Task<string> Status(Zaak zaak) =>
         (await huis.Haal("cor", $"/v1/betaalopdrachten/{zaak.Voorschot}")).Inhoud.GetProperty("status").GetString()!;
-
-    /// <summary>How much there is of all that a statement can leave behind.</summary>
-    private Task<IReadOnlyList<string>> Stand() =>
-        huis.Vraag(
-            """
-            select wat || ': ' || aantal from (
-              select 'gebeurtenissen' as wat, count(*) as aantal from betalingen.mt_events where type <> 'tombstone'
-              union all select 'grootboek', count(*) from betalingen.grootboek
-              union all select 'bankregels', count(*) from betalingen.mt_doc_bankregel
-              union all select 'afschriften', count(*) from betalingen.mt_doc_afschrift
-              union all select 'inhouden', count(*) from betalingen.mt_doc_inhoud
-            ) s order by wat
-            """
-        );
 }

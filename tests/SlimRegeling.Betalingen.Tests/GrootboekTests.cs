@@ -118,14 +118,19 @@ public sealed class GrootboekTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         const string Reden = """{"reden":"Deze betaling hoort bij een andere zaak."}""";
 
         Assert.Equal(422, (await huis.Post("fien", pad, """{"reden":" "}""")).Status);
-        Assert.Equal("geen-voorstel", (await huis.Post("cor", $"{pad}/ondertekening", "{}")).Probleem);
+        Assert.Equal("geen-voorstel", (await huis.OndertekenTegenboeking("cor", boeking)).Probleem);
         Assert.Equal(200, (await huis.Post("cor", pad, Reden)).Status);
         Assert.Equal("ligt-al-voor", (await huis.Post("fien", pad, Reden)).Probleem);
-        Assert.Equal("zelfde-persoon", (await huis.Post("cor", $"{pad}/ondertekening", "{}")).Probleem);
-        Assert.Equal(403, (await huis.Post("fien", $"{pad}/ondertekening", "{}")).Status);
+        Assert.Equal("zelfde-persoon", (await huis.OndertekenTegenboeking("cor", boeking)).Probleem);
+        Assert.Equal(403, (await huis.OndertekenTegenboeking("fien", boeking)).Status);
         var lijst = (await huis.Haal("anna", "/v1/grootboek/tegenboekingen")).Inhoud.EnumerateArray();
-        Assert.Equal("Deze betaling hoort bij een andere zaak.", lijst.Single(v => v.Veld("boeking") == boeking).Veld("reden"));
-        var tegelijk = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => huis.Post("anna", $"{pad}/ondertekening", "{}")));
+        var voorstel = lijst.Single(v => v.Veld("boeking") == boeking);
+        Assert.Equal("Deze betaling hoort bij een andere zaak.", voorstel.Veld("reden"));
+        // What was not looked at is not signed; the four at once looked at the same.
+        Assert.Equal("onleesbaar", (await huis.Post("anna", $"{pad}/ondertekening", "{}")).Probleem);
+        Assert.Equal("ander-voorstel", (await huis.Post("anna", $"{pad}/ondertekening", """{"hash":""}""")).Probleem);
+        var gezien = $$"""{"hash":"{{voorstel.Veld("hash")}}"}""";
+        var tegelijk = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => huis.Post("anna", $"{pad}/ondertekening", gezien)));
         Assert.Single(tegelijk, a => a.Status == 200);
         Assert.All(tegelijk.Where(a => a.Status != 200), a => Assert.Equal("al-tegengeboekt", a.Probleem));
 

@@ -13,7 +13,7 @@ namespace SlimRegeling.Betalingen.Tests;
 /// A statement that is read again must be what it was, movement by movement: one with the same number, balances and count whose movements are others would book
 /// what was received a second time.
 /// </summary>
-public sealed class HerlezenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
+public sealed partial class HerlezenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 {
     private static readonly XNamespace Camt = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
 
@@ -89,10 +89,7 @@ public sealed class HerlezenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     public async Task Onder_de_referentie_van_wat_meteen_op_een_opdracht_of_een_vordering_is_geboekt_wordt_een_andere_boeking_geweigerd()
     {
         var zaak = Zaak.Nieuw(vastgesteld: 4000.00m);
-        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-        Assert.Equal(201, (await huis.Ronde("fien", zaak.Voorschot)).Status);
-        var (betaling, betaald) = (Guid.NewGuid().ToString("n"), new Bankmutatie(5520.00m, Af: true, zaak.Voorschot, "voorschot"));
-        await Leest("geboekt", Van(betaling, betaald));
+        var (betaling, betaald) = await Betaald(zaak);
         await huis.Zeg(zaak.SubsidieVastgesteld);
         var (ontvangst, termijn) = (Guid.NewGuid().ToString("n"), new Bankmutatie(500.00m, Af: false, $"{zaak.Zaaknummer}-TV1", "termijn"));
         await Leest("geboekt", Van(ontvangst, termijn));
@@ -105,21 +102,12 @@ public sealed class HerlezenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
             Opnieuw(ontvangst, termijn with { Bedrag = 520.00m }),
             Opnieuw(ontvangst, termijn, dagen: 1),
         ];
-        foreach (var ander in andere)
-        {
-            var gelezen = await Stuur(ander);
-            Assert.Equal(422, gelezen.Status);
-            Assert.Contains("is van twee boekingen", gelezen.Inhoud.GetRawText(), StringComparison.Ordinal);
-        }
+        await WordtGeweigerd(andere);
 
-        await huis.Stil();
         Assert.Equal(voor, await Geteld());
         // The same movement on another statement is no other.
         await Leest("eerderGeboekt", Opnieuw(betaling, betaald));
         await Leest("eerderGeboekt", Opnieuw(ontvangst, termijn));
-
-        static string Opnieuw(string kenmerk, Bankmutatie mutatie, int dagen = 0) =>
-            Van(kenmerk, mutatie, dagen).Replace($"<Id>{kenmerk}</Id>", $"<Id>{Guid.NewGuid():n}</Id>", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,9 +165,7 @@ public sealed class HerlezenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     /// <summary>A payment, and something received that belongs to nothing: read, booked and put on the work list.</summary>
     private async Task<string> Gelezen()
     {
-        var zaak = Zaak.Nieuw();
-        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-        Assert.Equal(201, (await huis.Ronde("fien", zaak.Voorschot)).Status);
+        var zaak = await Onderweg(Zaak.Nieuw());
         var afschrift = Encoding.UTF8.GetString(
             Voorbeeldbank.Schrijf(
                 Guid.NewGuid().ToString("n"),
@@ -198,6 +184,38 @@ public sealed class HerlezenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         await huis.Stil();
         return afschrift;
     }
+
+    /// <summary>The case, of which the advance is on its way to the bank.</summary>
+    private async Task<Zaak> Onderweg(Zaak zaak)
+    {
+        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        Assert.Equal(201, (await huis.Ronde("fien", zaak.Voorschot)).Status);
+        return zaak;
+    }
+
+    /// <summary>The movement by which its advance was paid.</summary>
+    private async Task<(string Kenmerk, Bankmutatie Mutatie)> Betaald(Zaak zaak)
+    {
+        var (kenmerk, mutatie) = (Guid.NewGuid().ToString("n"), new Bankmutatie(5520.00m, Af: true, zaak.Voorschot, "voorschot"));
+        await Onderweg(zaak);
+        await Leest("geboekt", Van(kenmerk, mutatie));
+        return (kenmerk, mutatie);
+    }
+
+    private async Task WordtGeweigerd(IEnumerable<string> afschriften)
+    {
+        foreach (var afschrift in afschriften)
+        {
+            var gelezen = await Stuur(afschrift);
+            Assert.Equal(422, gelezen.Status);
+            Assert.Contains("is van twee boekingen", gelezen.Inhoud.GetRawText(), StringComparison.Ordinal);
+        }
+        await huis.Stil();
+    }
+
+    /// <summary>The same movement, or another by the same reference of the bank, on a statement with another number.</summary>
+    private static string Opnieuw(string kenmerk, Bankmutatie mutatie, int dagen = 0) =>
+        Van(kenmerk, mutatie, dagen).Replace($"<Id>{kenmerk}</Id>", $"<Id>{Guid.NewGuid():n}</Id>", StringComparison.Ordinal);
 
     /// <summary>A statement with this movement alone; the reference of the bank follows from <paramref name="kenmerk"/>.</summary>
     private static string Van(string kenmerk, Bankmutatie mutatie, int dagen = 0) =>

@@ -69,11 +69,11 @@ public sealed class OntvangenGeldTests
                     break;
                 case Daad.StelKoppelenVoor when _regels.TryGetValue(mutatie, out var regel):
                     var koppelen = new BankregelAfhandelen.Verzoek(Regelafhandeling.Koppelen, "Gezien.", Vordering: Id);
-                    Schrijf(mutatie, regel, BankregelAfhandelen.Beslis(regel, koppelen, null, "fien", () => Tekst, Nu, _vordering));
+                    Schrijf(mutatie, regel, BankregelAfhandelen.Beslis(regel, koppelen, null, "fien", () => Tekst, Nu, 0, _vordering));
                     break;
                 case Daad.StelTussenrekeningVoor when _regels.TryGetValue(mutatie, out var regel):
                     var tussen = new BankregelAfhandelen.Verzoek(Regelafhandeling.Tussenrekening, "Gezien.");
-                    Schrijf(mutatie, regel, BankregelAfhandelen.Beslis(regel, tussen, null, "fien", () => Tekst, Nu));
+                    Schrijf(mutatie, regel, BankregelAfhandelen.Beslis(regel, tussen, null, "fien", () => Tekst, Nu, 0));
                     break;
                 case Daad.Bevestig when _regels.TryGetValue(mutatie, out var regel):
                     Bevestig(mutatie, regel);

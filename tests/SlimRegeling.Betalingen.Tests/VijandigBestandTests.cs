@@ -66,7 +66,9 @@ public sealed class VijandigBestandTests
                         x => Assert.Equal(som, decimal.Parse(x.Value, CultureInfo.InvariantCulture))
                     );
 
-                    using var afschrift = new MemoryStream(Voorbeeldbank.Voer(bytes, som, Moment));
+                    var camt = Voorbeeldbank.Voer(bytes, som, Moment);
+                    GekeurdAfschrift(camt);
+                    using var afschrift = new MemoryStream(camt);
                     var geboekt = Assert.Single(Camt053.Lees(afschrift).Waarde!);
                     Assert.Equal(0m, geboekt.Eindsaldo);
                     Assert.Equal(mee.Select(b => (b.Kenmerk, -b.Bedrag)), geboekt.Boekingen.Select(b => (b.EndToEndId!, b.Bedrag)));

@@ -15,6 +15,7 @@ internal static class Voorbeelden
     public static readonly XNamespace Pain = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
     private static readonly XmlSchemaSet Schema = LeesSchema("Pain001.xsd");
     private static readonly XmlSchemaSet Statusschema = LeesSchema("Pain002.xsd");
+    private static readonly XmlSchemaSet Afschriftschema = LeesSchema("Camt053.xsd");
 
     public static Betaling Betaling(int nummer = 1, string naam = "Bakkerij De Gouden Aar B.V.", decimal bedrag = 5520.00m) =>
         new(
@@ -33,6 +34,9 @@ internal static class Voorbeelden
 
     /// <summary>What a bank would say of a file, after it was found valid against the schema of the tests.</summary>
     public static XDocument GekeurdeStatus(byte[] pain002) => Gekeurd(pain002, Statusschema);
+
+    /// <summary>A statement of the bank, after it was found valid against the schema of the tests.</summary>
+    public static XDocument GekeurdAfschrift(byte[] camt053) => Gekeurd(camt053, Afschriftschema);
 
     private static XDocument Gekeurd(byte[] bestand, XmlSchemaSet schema)
     {

@@ -1,3 +1,5 @@
+using UglyToad.PdfPig.Tokens;
+
 namespace SlimRegeling.Dossiers.Tests;
 
 /// <summary>What another context has printed is an accessible PDF like a letter, and the same words give the same bytes.</summary>
@@ -36,6 +38,21 @@ public sealed class DrukkenTests
             Assert.Contains(deel, tekst, StringComparison.Ordinal);
         }
         Assert.Contains("scan-1", gelezen.Titel, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wat_in_het_Engels_is_zegt_dat_ook_aan_een_schermlezer()
+    {
+        using var gelezen = new GelezenBrief(Brieven.Pdfbrief.Maak(Drukken.Inhoud(Werk with { Taal = "en" })));
+
+        var regels = string.Join('\n', gelezen.Regels(1));
+        foreach (var deel in (string[])["Date: 20 March 2026", "Our reference: scan-1", "page 1 of 1"])
+        {
+            Assert.Contains(deel, regels, StringComparison.Ordinal);
+        }
+        Assert.Equal("en-GB", Assert.IsType<StringToken>(gelezen.Los(gelezen.Catalogus, "Lang")).Data);
+        Assert.Contains("en-GB", gelezen.Metadata.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("nl-NL", gelezen.Metadata.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
 namespace SlimRegeling.Dossiers.Tests;
@@ -49,27 +50,23 @@ internal sealed class GelezenBrief : IDisposable
             .Sum(blad => blad.Letters.Except(blad.GetMarkedContents().SelectMany(Letters), ReferenceEqualityComparer.Instance).Count());
 
     /// <summary>The tree of tags in reading order, as "diepte:soort" with the scope of a header cell after it.</summary>
-    public IReadOnlyList<string> Tags()
-    {
-        var tags = new List<string>();
-        Loop(Los((DictionaryToken)Los(Catalogus.Data["StructTreeRoot"])!, "K"), 0);
-        return tags;
+    public IReadOnlyList<string> Tags() =>
+        [
+            .. Elementen()
+                .Select(e =>
+                {
+                    var scope = Los(e.Element, "A") is DictionaryToken kenmerken ? Los(kenmerken, "Scope") : null;
+                    return $"{e.Diepte}:{((NameToken)e.Element.Data["S"]).Data}{(scope is NameToken naam ? $" {naam.Data}" : "")}";
+                }),
+        ];
 
-        void Loop(IToken? knoop, int diepte)
-        {
-            if (knoop is ArrayToken rij)
-            {
-                foreach (var kind in rij.Data)
-                    Loop(Los(kind), diepte);
-            }
-            else if (knoop is DictionaryToken element && element.Data.TryGetValue("S", out var soort))
-            {
-                var scope = Los(element, "A") is DictionaryToken kenmerken ? Los(kenmerken, "Scope") : null;
-                tags.Add($"{diepte}:{((NameToken)soort).Data}{(scope is NameToken naam ? $" {naam.Data}" : "")}");
-                Loop(Los(element, "K"), diepte + 1);
-            }
-        }
-    }
+    /// <summary>What a screen reader tells of each picture.</summary>
+    public IReadOnlyList<string> Beschrijvingen() =>
+        [.. Elementen().Select(e => Los(e.Element, "Alt")).OfType<IDataToken<string>>().Select(t => t.Data)];
+
+    /// <summary>The filled rectangles on one page, from 1.</summary>
+    public IReadOnlyList<PdfRectangle> Vakken(int nummer) =>
+        [.. document.GetPage(nummer).Paths.Where(p => p.IsFilled).Select(p => p.GetBoundingRectangle()).OfType<PdfRectangle>()];
 
     public IToken? Los(DictionaryToken dictionary, string sleutel) =>
         dictionary.Data.TryGetValue(sleutel, out var waarde) ? Los(waarde) : null;
@@ -95,6 +92,17 @@ internal sealed class GelezenBrief : IDisposable
 
     public IToken? Los(IToken token) =>
         token is IndirectReferenceToken verwijzing ? document.Structure.GetObject(verwijzing.Data).Data : token;
+
+    private IEnumerable<(int Diepte, DictionaryToken Element)> Elementen() =>
+        Onder(Los((DictionaryToken)Los(Catalogus.Data["StructTreeRoot"])!, "K"), 0);
+
+    private IEnumerable<(int Diepte, DictionaryToken Element)> Onder(IToken? knoop, int diepte) =>
+        knoop switch
+        {
+            ArrayToken rij => rij.Data.SelectMany(kind => Onder(Los(kind), diepte)),
+            DictionaryToken element when element.Data.ContainsKey("S") => Onder(Los(element, "K"), diepte + 1).Prepend((diepte, element)),
+            _ => [],
+        };
 
     /// <summary>PdfPig joins a mark to the letter before it, and leaves the letter without it in the marked content as well.</summary>
     private static IEnumerable<string> Voorgelezen(Page blad)

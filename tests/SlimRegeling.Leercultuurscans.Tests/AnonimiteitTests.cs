@@ -18,7 +18,9 @@ public partial class AnonimiteitTests
         Assert.Equal(["id", "scan", "antwoorden"], Kolommen("antwoord"));
         Assert.Equal(["id", "scan", "inhoud"], Kolommen("antwoordwacht"));
         Assert.Equal(["plaats", "scan", "inhoud"], Kolommen("antwoordconcept"));
-        Assert.Equal(["scan", "hash", "gebruikt"], Kolommen("uitnodiging"));
+        Assert.Equal(["scan", "hash", "gebruikt", "eigen"], Kolommen("uitnodiging"));
+        // What stays once the scan is closed.
+        Assert.Equal(["scan", "onderdeel", "mensen", "sommen", "producten"], Kolommen("antwoordsom", Antwoordsommen.Ddl));
         Assert.DoesNotContain("serial", Antwoordopslag.Ddl, StringComparison.Ordinal);
         Assert.DoesNotContain("identity", Antwoordopslag.Ddl, StringComparison.Ordinal);
         Assert.DoesNotContain("timestamp", Antwoordopslag.Ddl, StringComparison.Ordinal);
@@ -47,6 +49,7 @@ public partial class AnonimiteitTests
                 "Bewijs",
                 "Bron",
                 "Campagne",
+                "Dimensies",
                 "Gevraagd",
                 "Grootte",
                 "Instrument",
@@ -56,9 +59,14 @@ public partial class AnonimiteitTests
                 "KvkNummer",
                 "Leiding",
                 "Onderbouwing",
+                "Ondernemingsraad",
+                "OnderzoekBedrijven",
+                "OnderzoekJaar",
+                "OnderzoekPersonen",
                 "Op",
                 "Opzet",
                 "Plan",
+                "RaadOp",
                 "Rapport",
                 "RapportOp",
                 "Rapporthash",
@@ -123,7 +131,7 @@ public partial class AnonimiteitTests
         Assert.Equal(["teams"], Fouten(new(9, Teams: teams)));
         Assert.Empty(Fouten(new(10, Teams: teams)));
         Assert.Equal(["kenmerken"], Fouten(new(19, Kenmerken: ["leeftijd"])));
-        Assert.Empty(Fouten(new(20, Kenmerken: ["leeftijd", "contract", "opleiding"])));
+        Assert.Empty(Fouten(new(20, Kenmerken: ["leeftijd", "contract", "opleiding", "fase"])));
         Assert.Equal(["kenmerken"], Fouten(new(20, Kenmerken: ["geloof"])));
         Assert.Equal(["teams"], Fouten(new(20, Teams: [new("Winkel"), new(" winkel")])));
         Assert.Equal(["teams"], Fouten(new(20, Teams: [new("Winkel")])));
@@ -196,7 +204,8 @@ public partial class AnonimiteitTests
                 Kernvragen.Hash,
                 5,
                 true,
-                vastgesteld.Tot
+                vastgesteld.Tot,
+                "D1 D2 D3 D4 D5 D6"
             ),
             Assert.Single(Uitgaand.Berichten("scan-1", vastgesteld))
         );
@@ -261,6 +270,9 @@ public partial class AnonimiteitTests
         Assert.Equal("akkoord", Assert.Single(Verklaar(Open(), verzoek with { Akkoord = false }).Weigering!.Fouten).Veld);
         Assert.Equal("volgorde", Assert.Single(Verklaar(Open(), verzoek with { Volgorde = ["D1", "D1"] }).Weigering!.Fouten).Veld);
         Assert.Equal("fase", Assert.Single(Verklaar(Open(), verzoek with { Fase = "doen" }).Weigering!.Fouten).Veld);
+        var richting = new Dictionary<string, string> { ["plan"] = "misschien" };
+        Assert.Equal("richting.plan", Assert.Single(Verklaar(Open(), verzoek with { Richting = richting }).Weigering!.Fouten).Veld);
+        Assert.Equal("doelgroepen", Assert.Single(Verklaar(Open(), verzoek with { Doelgroepen = ["jong"] }).Weigering!.Fouten).Veld);
         Assert.Equal("scan-gesloten", Verklaar(Open().Apply(new ScanGesloten(Eind)), verzoek).Weigering?.Code);
     }
 
@@ -275,12 +287,12 @@ public partial class AnonimiteitTests
     private static Beslissing Sluit(Scan scan, IReadOnlyList<Antwoordblad> bladen, Leidingverklaring? leiding = null) =>
         Sluiten.Beslis(scan, new(Lijst, Scanopzet.Zonder, leiding, bladen), _ => Bewaard, Eind);
 
-    private static IEnumerable<string> Kolommen(string tabel)
+    private static IEnumerable<string> Kolommen(string tabel, string? ddl = null)
     {
-        var inhoud = Regex.Match(Antwoordopslag.Ddl, $@"\.{tabel} \((.*?)\n\);?", RegexOptions.Singleline).Groups[1].Value;
+        var inhoud = Regex.Match(ddl ?? Antwoordopslag.Ddl, $@"\.{tabel} \((.*?)\n\);?", RegexOptions.Singleline).Groups[1].Value;
         return Kolom().Matches(inhoud).Select(m => m.Groups[1].Value);
     }
 
-    [GeneratedRegex(@"^  (\w+) (?:text|uuid|boolean|int|bytea|timestamptz)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^  (\w+) (?:text|uuid|boolean|int|bigint|bytea|timestamptz)", RegexOptions.Multiline)]
     private static partial Regex Kolom();
 }

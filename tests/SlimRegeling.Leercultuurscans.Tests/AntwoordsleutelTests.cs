@@ -25,7 +25,7 @@ public class AntwoordsleutelTests
 
         var wachtend = Sleutel.Versleutel("scan-1", blad.InVak());
 
-        Assert.Equal(blad.AlsJson(), Antwoordblad.UitVak(Sleutel.Ontsleutel("scan-1", wachtend)).AlsJson());
+        Assert.Equal(blad.InVak(), Antwoordblad.UitVak(Sleutel.Ontsleutel("scan-1", wachtend)).InVak());
         Assert.Throws<InvalidDataException>(() =>
             Antwoordsleutel.Met("een ander geheim, ook lang genoeg om te zijn").Ontsleutel("scan-1", wachtend)
         );
@@ -56,8 +56,21 @@ public class AntwoordsleutelTests
         var wachtend = Sleutel.Versleutel("scan-1", Blad(3).InVak());
         var gewisseld = Antwoordsleutel.Met("het volgende geheim dat niemand raadt, ook lang", Geheim);
 
-        Assert.Equal(Blad(3).AlsJson(), Antwoordblad.UitVak(gewisseld.Ontsleutel("scan-1", wachtend)).AlsJson());
+        Assert.Equal(Blad(3).InVak(), gewisseld.Ontsleutel("scan-1", wachtend));
         Assert.Throws<InvalidDataException>(() => Sleutel.Ontsleutel("scan-1", gewisseld.Versleutel("scan-1", Blad(3).InVak())));
+    }
+
+    [Fact]
+    public void Een_nieuw_geheim_vindt_en_leest_wat_onder_het_vorige_half_is_ingevuld()
+    {
+        var bewaard = Sleutel.VersleutelHalf("scan-1", "abc123", Blad(2).InVak());
+        var gewisseld = Antwoordsleutel.Met("het volgende geheim dat niemand raadt, ook lang", Geheim);
+
+        Assert.Equal(2, gewisseld.Plaatsen("scan-1", "abc123").Count);
+        Assert.Equal(Sleutel.Plaatsen("scan-1", "abc123")[0], gewisseld.Plaatsen("scan-1", "abc123")[1]);
+        Assert.Equal(Blad(2).InVak(), gewisseld.OntsleutelHalf("scan-1", "abc123", bewaard));
+        Assert.Null(Sleutel.OntsleutelHalf("scan-1", "abc123", gewisseld.VersleutelHalf("scan-1", "abc123", Blad(2).InVak())));
+        Assert.Null(gewisseld.Probeer("scan-2", Sleutel.Versleutel("scan-1", Blad(2).InVak())));
     }
 
     /// <summary>Of a half-filled list the place is no hash of the code, and its key needs the code as well as the secret.</summary>
@@ -67,12 +80,32 @@ public class AntwoordsleutelTests
         var (code, ander) = ("abc123", "abc124");
         var bewaard = Sleutel.VersleutelHalf("scan-1", code, Blad(2).InVak());
 
-        Assert.Equal(Blad(2).AlsJson(), Antwoordblad.UitVak(Sleutel.OntsleutelHalf("scan-1", " ABC-123 ", bewaard)!).AlsJson());
+        Assert.Equal(Blad(2).InVak(), Sleutel.OntsleutelHalf("scan-1", " ABC-123 ", bewaard));
         Assert.Null(Sleutel.OntsleutelHalf("scan-1", ander, bewaard));
         Assert.Null(Antwoordsleutel.Met("een ander geheim, ook lang genoeg om te zijn").OntsleutelHalf("scan-1", code, bewaard));
-        Assert.NotEqual(Codes.Hash(code), Convert.ToHexStringLower(Sleutel.Plaats("scan-1", code)));
-        Assert.Equal(Sleutel.Plaats("scan-1", code), Sleutel.Plaats("scan-1", "ABC 123"));
-        Assert.NotEqual(Sleutel.Plaats("scan-1", code), Sleutel.Plaats("scan-2", code));
+        Assert.NotEqual(Codes.Hash(code), Convert.ToHexStringLower(Sleutel.Plaatsen("scan-1", code)[0]));
+        Assert.Equal(Sleutel.Plaatsen("scan-1", code), Sleutel.Plaatsen("scan-1", "ABC 123"));
+        Assert.NotEqual(Sleutel.Plaatsen("scan-1", code)[0], Sleutel.Plaatsen("scan-2", code)[0]);
+    }
+
+    /// <summary>Who handed out the code has it too, but not what the worker's page made up; so the same page gets the same code, and another one another.</summary>
+    [Fact]
+    public void Een_eigen_code_volgt_uit_de_uitgedeelde_en_de_beurt_samen()
+    {
+        var (beurt, ander) = (new string('a', 32), new string('b', 32));
+
+        var eigen = Sleutel.EigenCode("scan-1", "ABC-123", beurt);
+
+        Assert.Equal(eigen, Sleutel.EigenCode("scan-1", "abc123", beurt));
+        Assert.Equal((26, eigen), (eigen.Length, Codes.Gewoon(eigen)));
+        string[] andere =
+        [
+            Sleutel.EigenCode("scan-1", "abc123", ander),
+            Sleutel.EigenCode("scan-1", "abc124", beurt),
+            Sleutel.EigenCode("scan-2", "abc123", beurt),
+            Antwoordsleutel.Met("een ander geheim, ook lang genoeg om te zijn").EigenCode("scan-1", "abc123", beurt),
+        ];
+        Assert.Equal(5, andere.Append(eigen).Distinct().Count());
     }
 
     [Theory]
@@ -120,10 +153,7 @@ public class AntwoordsleutelTests
             var omgeving = new HostingEnvironment { EnvironmentName = "Development" };
             var wachtend = Antwoordsleutel.Uit(configuratie, omgeving).Versleutel("scan-1", Blad(3).InVak());
 
-            Assert.Equal(
-                Blad(3).AlsJson(),
-                Antwoordblad.UitVak(Antwoordsleutel.Uit(configuratie, omgeving).Ontsleutel("scan-1", wachtend)).AlsJson()
-            );
+            Assert.Equal(Blad(3).InVak(), Antwoordsleutel.Uit(configuratie, omgeving).Ontsleutel("scan-1", wachtend));
         }
         finally
         {
@@ -151,8 +181,17 @@ public class AntwoordsleutelTests
         var codes = Codes.Trek(1_000);
 
         Assert.Equal(1_000, codes.Distinct().Count());
-        // Of 32 characters each is five bits.
-        Assert.All(codes, c => Assert.True(5 * c.Length >= 128));
+        Assert.All(codes, c => Assert.True(c.Length * Math.Log2(Codes.Tekens.Length) >= 128));
+        // As many bits as there are characters to choose from, when they all are there, once, and each comes up as often as the others.
+        Assert.Equal(Codes.Tekens.Length, Codes.Tekens.Distinct().Count());
+        var keren = codes.SelectMany(c => c).GroupBy(t => t).ToDictionary(g => g.Key, g => g.Count());
+        Assert.Equal(Codes.Tekens.Order(), keren.Keys.Order());
+        var verwacht = (double)codes.Sum(c => c.Length) / Codes.Tekens.Length;
+        Assert.All(keren.Values, k => Assert.InRange(k, 0.75 * verwacht, 1.25 * verwacht));
+        // So is one's own, which is made of a hash.
+        var eigen = Sleutel.EigenCode("scan-1", codes[0], new string('a', 32));
+        Assert.True(eigen.Length * Math.Log2(Codes.Tekens.Length) >= 128);
+        Assert.True(256 % Codes.Tekens.Length == 0, "Else the first characters would come up more often.");
     }
 
     [Fact]

@@ -179,7 +179,8 @@ public class BenchmarkTests
             // One scan is no pair.
             .. Bedrijven(20, "G", "2-9", vanaf: 100),
         ];
-        var verleend = Enumerable.Range(0, 10).ToDictionary(i => $"{i}", _ => new LocalDate(2025, 6, 1));
+        // An award before both says nothing of one between them.
+        var verleend = Verleend((2021, 3, 1), (2025, 6, 1));
 
         var keuze = Celkeuze.Van([.. cijfers.Where(c => c.Op.Year == 2026)]);
 
@@ -187,8 +188,9 @@ public class BenchmarkTests
 
         Assert.Equal(("met-slim", 10), (met.Groep, met.Bedrijven));
         Assert.Equal([("D1", 3.0m, 3.6m), ("D2", 3.0m, 3.6m)], met.Dimensies.Select(d => (d.Code, d.Eerst, d.Laatst)));
-        // An award before the first scan, or none.
-        Assert.Equal("zonder-slim", Assert.Single(Panel.Bereken(cijfers, new Dictionary<string, LocalDate>(), keuze)).Groep);
+        // An award before the first scan, after the last, or none.
+        Assert.Equal("zonder-slim", Assert.Single(Panel.Bereken(cijfers, Verleend((2021, 3, 1), (2026, 6, 1)), keuze)).Groep);
+        Assert.Equal("zonder-slim", Assert.Single(Panel.Bereken(cijfers, Verleend(), keuze)).Groep);
         Assert.Empty(Panel.Bereken([.. cijfers.Where(c => c.KvkNummer != "0")], verleend, keuze));
         // An eleventh firm, of which there is one scan, is what the benchmark has more than they.
         Rapportcijfer[] elf = [.. cijfers.Take(20), Bedrijf(50, "F", "10-49", 3.1m, 8)];
@@ -224,6 +226,14 @@ public class BenchmarkTests
                 );
                 Assert.True(waarden[0] <= p25 && p25 <= p50 && p50 <= p75 && p75 <= waarden[^1]);
             });
+
+    /// <summary>To each of ten firms on these days.</summary>
+    private static ILookup<string, LocalDate> Verleend(params (int Jaar, int Maand, int Dag)[] dagen) =>
+        (
+            from i in Enumerable.Range(0, 10)
+            from dag in dagen
+            select (KvkNummer: $"{i}", Dag: new LocalDate(dag.Jaar, dag.Maand, dag.Dag))
+        ).ToLookup(v => v.KvkNummer, v => v.Dag);
 
     private static IReadOnlyList<Rapportcijfer> Bedrijven(
         int aantal,

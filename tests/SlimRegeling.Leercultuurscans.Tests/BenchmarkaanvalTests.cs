@@ -73,7 +73,7 @@ public class BenchmarkaanvalTests
             d =>
             {
                 var eerst = Cijfers(d.Where(x => x.Twee)).ConvertAll(c => c with { Scan = $"{c.Scan}-eerst", Op = new(2025, 1, 10) });
-                var verleend = d.Where(x => x.Campagne).ToDictionary(x => x.Cijfer.KvkNummer, _ => new LocalDate(2025, 6, 1));
+                var verleend = d.Where(x => x.Campagne).ToLookup(x => x.Cijfer.KvkNummer, _ => new LocalDate(2025, 6, 1));
                 var panel = Panel.Bereken([.. eerst, .. Cijfers(d)], verleend, Celkeuze.Van(Cijfers(d)));
                 Assert.Null(
                     Geleerd(

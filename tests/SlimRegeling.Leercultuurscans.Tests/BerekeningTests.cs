@@ -157,12 +157,12 @@ public class BerekeningTests
     [Fact]
     public void Betrouwbaarheid_komt_er_pas_met_honderd_mensen_bij_tien_bedrijven()
     {
-        var bladen = Bedrijven.SelectMany((b, i) => b.Select(blad => (Bedrijf: $"{i}", Blad: blad))).ToList();
+        var sommen = Bedrijven.SelectMany((b, i) => Antwoordsom.Van(Lijst, b, 5).Select(som => (Bedrijf: $"{i}", Som: som))).ToList();
 
-        Assert.Equal(6, BetrouwbaarheidTonen.Bereken(Kernvragen, bladen).Count);
-        Assert.Empty(BetrouwbaarheidTonen.Bereken(Kernvragen, [.. bladen.Take(99)]));
-        Assert.Empty(BetrouwbaarheidTonen.Bereken(Kernvragen, [.. bladen.Select(b => ("een", b.Blad))]));
-        Assert.All(BetrouwbaarheidTonen.Bereken(Kernvragen, bladen), b => Assert.Equal("indicatie", b.Oordeel));
+        Assert.Equal(6, BetrouwbaarheidTonen.Bereken(Kernvragen, sommen).Count);
+        Assert.Empty(BetrouwbaarheidTonen.Bereken(Kernvragen, [.. sommen.Select(s => (s.Bedrijf, s.Som with { Mensen = 0 }))]));
+        Assert.Empty(BetrouwbaarheidTonen.Bereken(Kernvragen, [.. sommen.Select(s => ("een", s.Som))]));
+        Assert.All(BetrouwbaarheidTonen.Bereken(Kernvragen, sommen), b => Assert.Equal("indicatie", b.Oordeel));
         Assert.Equal(
             ["goed", "voorzichtig", "niet tonen", "niet tonen"],
             ((double?[])[0.7, 0.69, 0.59, null]).Select(alfa => Toetsleer.Oordeel(alfa, 4))

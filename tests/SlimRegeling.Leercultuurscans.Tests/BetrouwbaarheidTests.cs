@@ -5,8 +5,8 @@ using static SlimRegeling.Leercultuurscans.Tests.Voorbeelden;
 namespace SlimRegeling.Leercultuurscans.Tests;
 
 /// <summary>
-/// How questions hang together, beside another way: from the covariances of all pairs and sums of squares, where the program takes the variance of sums and
-/// deviations from means. With the two questions of the kernvragen, and with the four of the building blocks.
+/// How questions hang together, beside another way: from the answers of each person and how far they are from the mean, where the program has only sums and
+/// products over everyone. With the two questions of the kernvragen, and with the four of the building blocks.
 /// </summary>
 public class BetrouwbaarheidTests
 {
@@ -15,36 +15,44 @@ public class BetrouwbaarheidTests
     [InlineData("bouwstenen-1", 4)]
     public void Alfa_item_totaal_en_icc_zijn_die_van_de_andere_weg(string instrument, int items)
     {
-        var bladen = Rekenbedrijven
-            .Maak(Boek.Lijst("bouwstenen-1", "kernvragen-1")!)
-            .SelectMany((b, i) => b.Select(blad => (Bedrijf: $"{i}", Blad: blad)))
-            .ToList();
-        var getoond = BetrouwbaarheidTonen.Bereken(Boek.Zoek(instrument)!, bladen);
-
-        Assert.Equal(6, getoond.Count);
+        var bedrijven = Rekenbedrijven.Maak(Boek.Lijst("bouwstenen-1", "kernvragen-1")!);
         foreach (var onderdeel in Boek.Zoek(instrument)!.Onderdelen)
         {
-            var volledig = bladen
-                .Select(b => (b.Bedrijf, Items: b.Blad.Antwoorden[onderdeel.Code]))
-                .Where(b => b.Items.All(x => x is not null))
-                .Select(b => (b.Bedrijf, Items: (IReadOnlyList<double>)[.. b.Items.Select(x => (double)x!.Value)]))
+            // Of each firm, of each person who answered all of it, the answers.
+            var volledig = bedrijven
+                .Select(b =>
+                    b.Select(blad => blad.Antwoorden[onderdeel.Code])
+                        .Where(rij => rij.All(x => x is not null))
+                        .Select(rij => (IReadOnlyList<int>)[.. rij.Select(x => x!.Value)])
+                        .ToList()
+                )
+                .Where(b => b.Count > 0)
                 .ToList();
-            IReadOnlyList<IReadOnlyList<double>> personen = [.. volledig.Select(v => v.Items)];
+            var sommen = volledig.ConvertAll(b => Antwoordsom.Van(onderdeel.Code, b));
+            var alle = Antwoordsom.Van(onderdeel.Code, [.. volledig.SelectMany(b => b)]);
+            IReadOnlyList<IReadOnlyList<double>> personen =
+            [
+                .. volledig.SelectMany(b => b).Select(rij => (IReadOnlyList<double>)[.. rij.Select(x => (double)x)]),
+            ];
             Assert.Equal(items, personen[0].Count);
 
             var alfa = Alfa(personen);
-            Assert.Equal(alfa, Toetsleer.Alfa(personen)!.Value, 9);
+            Assert.Equal(alfa, Toetsleer.Alfa(alle)!.Value, 9);
             for (var item = 0; item < items; item++)
             {
-                Assert.Equal(ItemTotaal(personen, item), Toetsleer.ItemTotaal(personen, item)!.Value, 9);
+                Assert.Equal(ItemTotaal(personen, item), Toetsleer.ItemTotaal(alle, item)!.Value, 9);
             }
-            var groepen = volledig
-                .GroupBy(v => v.Bedrijf)
-                .Select(g => (IReadOnlyList<double>)[.. g.Select(v => v.Items.Average())])
-                .ToList();
-            Assert.Equal(Icc(groepen), Toetsleer.Icc(groepen)!.Value, 9);
+            Assert.Equal(
+                Icc(volledig.ConvertAll(b => (IReadOnlyList<double>)[.. b.Select(m => m.Average())])),
+                Toetsleer.Icc(sommen)!.Value,
+                9
+            );
 
-            var regel = getoond.Single(b => b.Onderdeel == onderdeel.Code);
+            // Firm by firm, as they are kept.
+            var regel = Assert.Single(
+                BetrouwbaarheidTonen.Bereken(Boek.Zoek(instrument)!, [.. sommen.Select((som, i) => (Bedrijf: $"{i}", Som: som))])
+            );
+            Assert.Equal(onderdeel.Code, regel.Onderdeel);
             Assert.Equal(Math.Max(0, alfa), (double)regel.Alfa!.Value, 0.005);
             Assert.Equal(items, regel.ItemTotaal.Count);
         }
@@ -75,22 +83,25 @@ public class BetrouwbaarheidTests
 
     private static double Covariantie(IReadOnlyList<IReadOnlyList<double>> personen, int een, int ander)
     {
-        var n = personen.Count;
-        var (a, b, ab) = (personen.Sum(p => p[een]), personen.Sum(p => p[ander]), personen.Sum(p => p[een] * p[ander]));
-        return ((n * ab) - (a * b)) / ((double)n * (n - 1));
+        var (a, b) = (personen.Average(p => p[een]), personen.Average(p => p[ander]));
+        return personen.Sum(p => (p[een] - a) * (p[ander] - b)) / (personen.Count - 1);
     }
 
-    /// <summary>From the sums of squares over all and over the groups, where the program goes by deviations from means.</summary>
+    /// <summary>What lies between firms is what is left of all differences without those within each.</summary>
     private static double Icc(List<IReadOnlyList<double>> groepen)
     {
         double n = groepen.Sum(g => g.Count);
-        var alles = groepen.Sum(g => g.Sum());
-        var correctie = alles * alles / n;
-        var tussenSom = groepen.Sum(g => g.Sum() * g.Sum() / g.Count) - correctie;
-        var totaalSom = groepen.Sum(g => g.Sum(x => x * x)) - correctie;
-        var tussen = tussenSom / (groepen.Count - 1);
-        var binnen = (totaalSom - tussenSom) / (n - groepen.Count);
+        var totaalSom = Afwijking([.. groepen.SelectMany(g => g)]);
+        var binnenSom = groepen.Sum(Afwijking);
+        var tussen = (totaalSom - binnenSom) / (groepen.Count - 1);
+        var binnen = binnenSom / (n - groepen.Count);
         var omvang = (n - (groepen.Sum(g => (double)g.Count * g.Count) / n)) / (groepen.Count - 1);
         return (tussen - binnen) / (tussen + ((omvang - 1) * binnen));
+
+        static double Afwijking(IReadOnlyList<double> waarden)
+        {
+            var gemiddelde = waarden.Average();
+            return waarden.Sum(x => (x - gemiddelde) * (x - gemiddelde));
+        }
     }
 }

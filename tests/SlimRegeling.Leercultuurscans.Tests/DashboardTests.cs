@@ -1,9 +1,11 @@
 using System.Text;
 using CsCheck;
 using NodaTime;
+using SlimRegeling.Leercultuurscans.Benchmarks;
 using SlimRegeling.Leercultuurscans.Dashboard;
 using SlimRegeling.Leercultuurscans.Gegevens;
 using SlimRegeling.Leercultuurscans.Instrumenten;
+using SlimRegeling.Platform.Api;
 
 namespace SlimRegeling.Leercultuurscans.Tests;
 
@@ -105,6 +107,20 @@ public class DashboardTests
     }
 
     [Fact]
+    public void Een_reeks_zonder_naam_en_een_doel_zonder_zijn_reeks_worden_geweigerd()
+    {
+        var reeks = Reeks("a", []);
+
+        Assert.Equal("reeksen", Fout(Indicator(reeks with { Naam = new("a", " ") })));
+        Assert.Equal("reeksen", Fout(Indicator(reeks with { Code = "" })));
+        Assert.Equal("reeksen", Fout(Indicator(reeks with { Waarom = new("", "because") })));
+        Assert.Equal("doelen", Fout(Indicator(reeks) with { Doelen = [new(2030, 60, "concept", "bron", "b")] }));
+        Assert.Empty((Indicator(reeks) with { Doelen = [new(2030, 60, "concept", "bron", "a")] }).Controleer());
+
+        static string Fout(Indicator indicator) => Assert.Single(indicator.Controleer()).Veld;
+    }
+
+    [Fact]
     public void Een_bestand_met_indicatoren_met_een_gat_wordt_geweigerd_met_regel()
     {
         const string Krom = """
@@ -121,6 +137,76 @@ public class DashboardTests
         var fout = Assert.Throws<Gegevensfout>(() => Indicatorboek.Lees("proef.json", Encoding.UTF8.GetBytes(Krom)));
 
         Assert.StartsWith("regel 3: ", fout.Fouten[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>Of what was told with other words, another period or another group no line goes to what looks the same.</summary>
+    [Theory]
+    [InlineData("leert-veel", 2)]
+    [InlineData("afwisseling-autonomie", 2)]
+    [InlineData("slim-activiteiten", 2)]
+    [InlineData("cursus-naar-opleiding", 1)]
+    [InlineData("kosten-per-deelnemer", 1)]
+    public void Wat_vergelijkbaar_is_staat_samen_en_wat_dat_niet_is_apart(string indicator, int grafieken) =>
+        Assert.Equal(grafieken, Grafieken.Van(Indicatorboek.Ingebouwd.Single(i => i.Id == indicator)).Count);
+
+    /// <summary>What the source does not say is not made sure by being in the list.</summary>
+    [Fact]
+    public void Wat_niet_zeker_is_zegt_waarom() =>
+        Assert.All(
+            Indicatorboek
+                .Ingebouwd.SelectMany(i => i.Reeksen)
+                .SelectMany(r => r.Punten)
+                .Where(p => p.Status is "onbevestigd" or "benadering"),
+            p => Assert.False(string.IsNullOrWhiteSpace(p.Opmerking))
+        );
+
+    [Fact]
+    public void Een_zaak_telt_als_verleend_en_als_vastgesteld_elk_in_haar_jaar()
+    {
+        var jaren = Verleend.PerJaar([(2024, ["A", "C"]), (2024, ["A"]), (2026, ["B"])], [2025, 2026, 2026]);
+
+        Assert.Equal([(2024, 2, 0), (2025, 0, 1), (2026, 1, 2)], jaren.Select(j => (j.Jaar, j.Aantal, j.Vastgesteld)));
+        Assert.Equal((2, 1), (jaren[0].Activiteiten["A"], jaren[0].Activiteiten["C"]));
+    }
+
+    [Fact]
+    public async Task Wat_scans_en_ondernemers_zeggen_staat_in_een_bestand_en_van_te_weinig_alleen_de_koppen()
+    {
+        Benchmarkbeeld[] cellen =
+        [
+            new("alle", null, null, 20, [new("D1", 3.4m, 3m, 3.5m, 4m)]),
+            new("sector", "F", null, 10, [new("D1", 3.1m, 2.5m, 3m, 3.5m)]),
+        ];
+
+        Assert.Equal(
+            ["kring;sector;bedrijvenTenMinste;dimensie;gemiddelde;p25;p50;p75", "alle;;20;D1;3,4;3;3,5;4", "sector;F;10;D1;3,1;2,5;3;3,5"],
+            await Regels(Dashboardbestanden.Scans(cellen))
+        );
+        Assert.Equal(
+            ["vraag;antwoord;bedrijven;vanBedrijven", "fase;willen;15;15", "belemmering;geld;5;15", "belemmering;tijd;10;15"],
+            await Regels(
+                Dashboardbestanden.Ondernemers(
+                    new(
+                        15,
+                        new Dictionary<string, int> { ["willen"] = 15 },
+                        new Dictionary<string, int> { ["tijd"] = 10, ["geld"] = 5 },
+                        new Dictionary<string, int>()
+                    )
+                )
+            )
+        );
+        Assert.Single(await Regels(Dashboardbestanden.Scans([])));
+        Assert.Single(await Regels(Dashboardbestanden.Ondernemers(null)));
+
+        static async Task<string[]> Regels(Bestand bestand)
+        {
+            using var inhoud = new MemoryStream();
+            await foreach (var deel in bestand.Delen.WithCancellation(TestContext.Current.CancellationToken))
+            {
+                await inhoud.WriteAsync(deel, TestContext.Current.CancellationToken);
+            }
+            return Encoding.UTF8.GetString(inhoud.ToArray()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        }
     }
 
     private static Indicator Indicator(params Reeks[] reeksen) =>

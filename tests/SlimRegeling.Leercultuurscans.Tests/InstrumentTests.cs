@@ -14,7 +14,9 @@ public class InstrumentTests
     /// <summary>A questionnaire that was used never changes: another wording is another version. A new one is added here with its hash.</summary>
     [Theory]
     [InlineData("bouwstenen-1", "a558640f8a2b46417046493047e42fdf9b34352cc885e542ac2ac85f5a98a4ba")]
+    [InlineData("bouwstenen-2", "5e77145b2c284db0e84d0d87e291e17c86a6f2f6f87c9f322065f2e3aefe9b88")]
     [InlineData("kernvragen-1", "ffac1485a4db1560e65f997b5cb6eaa8085b9ec7444d86fce745d7d89bb6ba67")]
+    [InlineData("lerend-innovatief-2", "2bf600b57bf4a0a58c31a24561dae7105dbcc5558cc401e7a0e41c9f7083583e")]
     [InlineData("lerend-innovatief-1", "53c717ab437fa6925e25efc0c3f9ff849f64bc1223877106a0d4534c51061ae9")]
     public void Een_versie_van_een_instrument_verandert_nooit(string id, string hash)
     {
@@ -23,9 +25,12 @@ public class InstrumentTests
     }
 
     [Fact]
-    public void Er_zijn_drie_instrumenten_en_elk_is_in_twee_talen()
+    public void Er_zijn_drie_reeksen_en_elk_is_in_twee_talen()
     {
-        Assert.Equal(["bouwstenen-1", "kernvragen-1", "lerend-innovatief-1"], Boek.Alle.Select(i => i.Id));
+        Assert.Equal(
+            ["bouwstenen-1", "bouwstenen-2", "kernvragen-1", "lerend-innovatief-1", "lerend-innovatief-2"],
+            Boek.Alle.Select(i => i.Id)
+        );
         Assert.All(
             Boek.Alle.SelectMany(i => i.Onderdelen).SelectMany(o => o.Vragen),
             v => Assert.True(v.Nl.Length > 0 && v.En.Length > 0 && v.Nl != v.En, v.Nl)
@@ -55,6 +60,50 @@ public class InstrumentTests
     [Fact]
     public void De_lerende_organisatie_dekt_hr_niet() =>
         Assert.DoesNotContain(Boek.Zoek("lerend-innovatief-1")!.Onderdelen.SelectMany(o => o.Dimensies), d => d.Dimensie == "D5");
+
+    [Theory]
+    [InlineData("bouwstenen-2")]
+    [InlineData("lerend-innovatief-2")]
+    public void De_tweede_versies_vragen_eigen_wil_en_tellen_leergedrag_en_vragen_dat_de_leiding_niet(string id)
+    {
+        var instrument = Boek.Zoek(id)!;
+
+        Assert.Contains(instrument.Onderdelen, o => o.Dimensies.Any(d => d.Dimensie == "D7") && o.Schaal is null);
+        var gedrag = instrument.Onderdelen.Where(o => o.Dimensies.Any(d => d.Dimensie == "D8")).ToList();
+        Assert.All(gedrag, o => Assert.Equal((0, 3), (o.Schaal!.Laagste, o.Schaal.Hoogste)));
+        Assert.All(instrument.Onderdelen, o => Assert.Equal(o.Dimensies.Any(d => d.Dimensie is "D7" or "D8"), o.AlleenMensen));
+
+        var lijst = Boek.Lijst(id, "kernvragen-1")!;
+        Assert.Equal(
+            lijst.Delen.Where(d => !d.Onderdeel.AlleenMensen).Select(d => d.Onderdeel.Code),
+            lijst.VoorLeiding().Delen.Select(d => d.Onderdeel.Code)
+        );
+        // Of a part with answers of its own 0 is one and 4 is none.
+        var blad = Voorbeelden.Blad(lijst, 3, [.. gedrag.Select(o => (o.Code, (int?)0))]);
+        Assert.Empty(blad.Controleer(lijst, ZonderKeuzes));
+        var fout = Voorbeelden.Blad(lijst, 3, (gedrag[0].Code, 4));
+        Assert.Equal([$"antwoorden.{gedrag[0].Code}"], fout.Controleer(lijst, ZonderKeuzes).Select(f => f.Veld));
+    }
+
+    [Fact]
+    public void Wie_een_gebruikt_bestand_verandert_sluit_geen_scan_meer()
+    {
+        Instrumentgebruik.Eis(Kernvragen, Kernvragen.Hash);
+        // Of before it was kept nothing is known.
+        Instrumentgebruik.Eis(Kernvragen, null);
+        var veranderd = Kernvragen with { Hash = "anders" };
+        var fout = Assert.Throws<InvalidOperationException>(() => Instrumentgebruik.Eis(veranderd, Kernvragen.Hash));
+        Assert.Contains("kernvragen-1", fout.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Een_score_gaat_naar_een_andere_schaal_van_laagste_naar_laagste()
+    {
+        var (keren, eens) = (new Schaal(0, 3, []), new Schaal(1, 5, []));
+
+        Assert.Equal([1m, 3m, 5m], ((decimal[])[0m, 1.5m, 3m]).Select(s => eens.Van(keren, s)));
+        Assert.Equal([0m, 1.5m, 3m], ((decimal[])[1m, 3m, 5m]).Select(s => keren.Van(eens, s)));
+    }
 
     [Fact]
     public void De_kernvragen_gaan_mee_met_elk_ander_instrument()
@@ -127,6 +176,11 @@ public class InstrumentTests
         "regel 11: een onderdeel heet niet zoals een dimensie: die codes zijn van de kernvragen"
     )]
     [InlineData("\"naam\": {\"nl\": \"P\"", "\"naam\": {\"nl\": 3", "regel 12: 'nl' is leeg of geen tekst")]
+    [InlineData(
+        "\"code\": \"P1\",",
+        "\"code\": \"P1\", \"schaal\": {\"laagste\": 0, \"hoogste\": 2, \"antwoorden\": [{\"nl\": \"niet\", \"en\": \"not\"}]},",
+        "regel 12: van 0 tot en met 2 zijn 3 antwoorden; er staan er 1"
+    )]
     [InlineData("\"reeks\": \"proef\",", "\"reeks\": \"proef\",,", "regel 3: dit is geen geldige JSON")]
     public void Een_bestand_met_een_gat_wordt_geweigerd_met_regel_en_reden(string wat, string wordt, string fout)
     {
@@ -136,6 +190,38 @@ public class InstrumentTests
 
         Assert.Contains(fout, geweigerd.Fouten);
         Assert.Contains("proef.json", geweigerd.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Who weighs a scan as evidence is told on how many firms and people its questions rest, and of when that is.</summary>
+    [Fact]
+    public void Een_bestand_zegt_bij_hoeveel_bedrijven_en_mensen_het_is_onderzocht_en_wanneer()
+    {
+        const string Zonder = "\"toelichting\": \"proef\"";
+        Assert.Contains(Zonder, Proef, StringComparison.Ordinal);
+
+        var met = Proef.Replace(Zonder, $"{Zonder}, \"bedrijven\": 24, \"personen\": 610, \"jaar\": 2025", StringComparison.Ordinal);
+
+        Assert.Equal(new Validatie("gevalideerd", "proef", 24, 610, 2025), Lees(met).Validatie);
+        Assert.Equal(new Validatie("gevalideerd", "proef"), Lees(Proef).Validatie);
+    }
+
+    /// <summary>People are told that it takes about eight minutes.</summary>
+    [Fact]
+    public void Wat_langer_dan_acht_minuten_duurt_wordt_geweigerd()
+    {
+        Assert.Equal(48, Lees(MetVragen(48)).Onderdelen.Sum(o => o.Vragen.Count));
+
+        Assert.Contains(
+            "regel 11: er zijn meer dan 48 vragen; met de 12 kernvragen erbij duurt antwoorden langer dan acht minuten",
+            Assert.Throws<Gegevensfout>(() => Lees(MetVragen(49))).Fouten
+        );
+
+        static string MetVragen(int aantal) =>
+            Proef.Replace(
+                Vragen,
+                string.Join(", ", Enumerable.Range(1, aantal).Select(i => $$"""{"nl": "Vraag {{i}}.", "en": "Question {{i}}."}""")),
+                StringComparison.Ordinal
+            );
     }
 
     [Fact]
@@ -170,6 +256,8 @@ public class InstrumentTests
 
     private static IEnumerable<string> Controleer(Antwoordblad blad, bool half = false) =>
         blad.Controleer(Lijst, ZonderKeuzes, half).Select(f => f.Veld);
+
+    private const string Vragen = """{"nl": "Een.", "en": "One."}, {"nl": "Twee.", "en": "Two."}""";
 
     private const string Proef = """
         {

@@ -27,6 +27,20 @@ public class InterventieTests
     }
 
     [Fact]
+    public void Handvatten_volgen_wat_tegenhoudt_en_voor_wie_het_bedrijf_iets_wil_doen()
+    {
+        Assert.Equal("vaste-leertijd", Advies.Handvatten(Alle, "D2", "willen", "10-49", "Q", [], ["tijd"])[0]);
+        Assert.Equal("leren-van-fouten", Advies.Handvatten(Alle, "D2", "willen", "10-49", "Q", [], ["slechte-ervaring"])[0]);
+        // Of those for the phase, the one for its people comes first.
+        Assert.Equal("taakroulatie", Advies.Handvatten(Alle, "D1", "kunnen", "10-49", "Q", ["praktisch"])[0]);
+        Assert.DoesNotContain("taakroulatie", Advies.Handvatten(Alle, "D1", "kunnen", "10-49", "Q", ["50-plus"]));
+        foreach (var groep in Keuzelijsten.Doelgroepen)
+        {
+            Assert.All(Dimensies.Kern, d => Assert.NotEmpty(Advies.Handvatten(Alle, d, "weten", "2-9", null, [groep.Code])));
+        }
+    }
+
+    [Fact]
     public void Zoeken_gaat_op_dimensie_doelgroep_route_en_woorden()
     {
         Assert.All(
@@ -42,11 +56,13 @@ public class InterventieTests
     }
 
     [Fact]
-    public void Wat_niet_meer_actief_is_wordt_niet_aangeraden() =>
-        Assert.DoesNotContain(
-            Advies.Zoek(Alle.Select(i => i.Id == "intervisie" ? i with { Actief = false } : i), new()),
-            i => i.Id == "intervisie"
-        );
+    public void Wat_niet_meer_actief_is_wordt_niet_aangeraden_en_wel_gevonden_door_wie_ernaar_vraagt()
+    {
+        Interventie[] interventies = [.. Alle.Select(i => i.Id == "intervisie" ? i with { Actief = false } : i)];
+
+        Assert.DoesNotContain(Advies.Zoek(interventies, new()), i => i.Id == "intervisie");
+        Assert.Contains(Advies.Zoek(interventies, new(OokNietActief: true)), i => i.Id == "intervisie");
+    }
 
     [Fact]
     public void De_regelbeheerder_beschrijft_een_interventie_en_een_keuze_die_er_niet_is_wordt_genoemd()
@@ -88,6 +104,16 @@ public class InterventieTests
     }
 
     [Fact]
+    public void Wat_een_bedrijf_van_de_scan_vond_komt_na_het_rapport_en_is_ja_deels_of_nee()
+    {
+        var scan = Open().Apply(new ScanGesloten(Eind)) with { Rapport = Bewaard };
+
+        Assert.Null(Terugkoppelen.Weeg(scan, new("deels", "Korter.")));
+        Assert.Equal("geen-rapport", Terugkoppelen.Weeg(Open(), new("ja"))?.Code);
+        Assert.Equal(["hielp", "tekst"], Terugkoppelen.Weeg(scan, new("soms", new string('a', 2_001)))!.Fouten.Select(f => f.Veld));
+    }
+
+    [Fact]
     public void Van_een_interventie_wordt_pas_verteld_of_zij_hielp_als_tien_bedrijven_haar_deden()
     {
         Assert.Empty(Loggen.Tellingen(Regels(9)));
@@ -100,6 +126,33 @@ public class InterventieTests
     }
 
     [Fact]
+    public void Wie_als_voorbeeld_gevraagd_mag_worden_staat_in_een_lijst_en_wie_dat_niet_zei_niet()
+    {
+        Verwijzing ja = new(Guid.NewGuid(), "ja");
+
+        var lijst = VoorbeeldenTonen.Lijst(
+            [Met(ja, "1"), Met(Bewaard, "2"), Open() with { Leiding = ja }],
+            [Regel("3", true), Regel("4", false)],
+            leiding => Leiding(3) with { Voorbeeld = leiding == ja }
+        );
+
+        Assert.Equal(["3 intervisie", "1 "], lijst.Select(v => $"{v.KvkNummer} {v.Interventie}"));
+        // What was signed can be destroyed; then nobody said yes.
+        Assert.Empty(VoorbeeldenTonen.Lijst([Met(ja, "1")], [], _ => null));
+
+        static Scan Met(Verwijzing leiding, string kvk) =>
+            Open() with
+            {
+                KvkNummer = kvk,
+                Leiding = leiding,
+                Vastgesteld = new(null, kvk, "kernvragen-1", new(2026, 3, 2), new(2026, 3, 20), 8, "beeld", Bewaard, Eind),
+            };
+
+        static Logregel Regel(string kvk, bool voorbeeld) =>
+            new Logregel { Id = kvk }.Apply(new InterventieBegonnen(kvk, "intervisie", new(2026, 4, 1), null, null, voorbeeld, Eind));
+    }
+
+    [Fact]
     public void Het_plan_begint_uit_het_rapport_en_staat_pas_vast_als_het_af_is()
     {
         var rapport = Rapportmaker.Maak(
@@ -108,13 +161,14 @@ public class InterventieTests
         var scan = Open().Apply(new ScanGesloten(Eind)) with { Rapport = Bewaard };
 
         var begin = Ontwikkelplan.Begin(rapport, Alle);
+        IReadOnlyList<string> eerst = [.. rapport.Prioriteiten.Select(p => p.Dimensie)];
 
         Assert.Equal(rapport.Prioriteiten.Select(p => p.Dimensie), begin.Regels.Select(r => r.Dimensie));
         Assert.All(begin.Regels, r => Assert.NotNull(r.Interventie));
         Assert.Empty(begin.Controleer(af: false));
-        Assert.Contains("visie", Plannenmaken.Beslis(scan, begin, _ => Bewaard, Eind).Weigering!.Fouten.Select(f => f.Veld));
-        Assert.Equal("geen-plan", Plannenmaken.Beslis(scan, null, _ => Bewaard, Eind).Weigering?.Code);
-        Assert.Equal("geen-rapport", Plannenmaken.Beslis(Open(), begin, _ => Bewaard, Eind).Weigering?.Code);
+        Assert.Contains("visie", Plannenmaken.Beslis(scan, begin, eerst, _ => Bewaard, Eind).Weigering!.Fouten.Select(f => f.Veld));
+        Assert.Equal("geen-plan", Plannenmaken.Beslis(scan, null, eerst, _ => Bewaard, Eind).Weigering?.Code);
+        Assert.Equal("geen-rapport", Plannenmaken.Beslis(Open(), begin, [], _ => Bewaard, Eind).Weigering?.Code);
 
         var af = begin with
         {
@@ -123,8 +177,18 @@ public class InterventieTests
             Volgen = "Over een jaar weer een scan.",
             Regels = [.. begin.Regels.Select(r => r with { Voor = "allen", Wie = "de baas", Wanneer = "mei", Meten = "gesprek" })],
         };
-        var vast = Assert.IsType<OntwikkelplanVastgesteld>(Assert.Single(Plannenmaken.Beslis(scan, af, _ => Bewaard, Eind).Gebeurtenissen));
-        Assert.Same(Beslissing.Geen, Plannenmaken.Beslis(scan.Apply(vast), af, _ => Bewaard, Eind));
+        var vast = Assert.IsType<OntwikkelplanVastgesteld>(
+            Assert.Single(Plannenmaken.Beslis(scan, af, eerst, _ => Bewaard, Eind).Gebeurtenissen)
+        );
+        Assert.Same(Beslissing.Geen, Plannenmaken.Beslis(scan.Apply(vast), af, eerst, _ => Bewaard, Eind));
+
+        // A plan that follows from nothing that the scan showed is no result of it; where it shows no priority, it cannot.
+        var los = af with { Regels = [.. af.Regels.Select(r => r with { Dimensie = "D9" })] };
+        Assert.Equal(
+            "regels[0].dimensie",
+            Assert.Single(Plannenmaken.Beslis(scan, los, eerst, _ => Bewaard, Eind).Weigering!.Fouten).Veld
+        );
+        Assert.Single(Plannenmaken.Beslis(scan, los, [], _ => Bewaard, Eind).Gebeurtenissen);
     }
 
     [Fact]
@@ -136,7 +200,7 @@ public class InterventieTests
             .ToList();
         var rapport = Gerapporteerd(14, bladen, null, new Scanopzet([new("T01", "een"), new("T02", "twee")], []))!;
 
-        var druk = Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "rapporthash", rapport, Alle);
+        var druk = new Rapportdruk(Druktaal.Nederlands, Kernvragen).VoorWerkgever("scan-1", KvkNummer, "rapporthash", rapport, Alle);
 
         Assert.Contains(druk.Blokken, b => b.Alinea?.Contains("rapporthash", StringComparison.Ordinal) == true);
         Assert.Empty(Assert.Single(rapport.Splitsingen!).Groepen);

@@ -1,4 +1,6 @@
+using SlimRegeling.Leercultuurscans.Antwoorden;
 using SlimRegeling.Leercultuurscans.Rapporten;
+using SlimRegeling.Leercultuurscans.Scans;
 
 namespace SlimRegeling.Leercultuurscans.Tests;
 
@@ -48,6 +50,26 @@ public class OnderdrukkingTests
         };
 
         Assert.Equal(["B"], Onderdrukking.Verberg(indeling, [.. indeling.Groepen.Select(_ => true)], []));
+    }
+
+    /// <summary>Else those that are shown would say together that nobody of it answered.</summary>
+    [Fact]
+    public void Dat_geldt_ook_voor_een_team_waarvan_niet_bekend_is_hoeveel_mensen_zijn_gevraagd()
+    {
+        var indeling = Indeling("team", 5, "A8 B9") with { Bestaande = ["A", "B", "C"] };
+
+        Assert.Equal(["B"], Onderdrukking.Verberg(indeling, [.. indeling.Groepen.Select(_ => true)], []));
+
+        var opzet = new Scanopzet([new("T01", "Winkel"), new("T02", "Werkplaats"), new("T03", "Kantoor")], []);
+        Antwoordblad[] bladen = [.. Enumerable.Range(0, 17).Select(i => Van(i < 8 ? "T01" : "T02"))];
+        var teams = Assert.Single(Voorbeelden.Gerapporteerd(20, bladen, opzet: opzet)!.Splitsingen!);
+        Assert.Equal(["T02"], teams.Groepen.Where(g => g.Antwoorden is not null).Select(g => g.Code));
+
+        static Antwoordblad Van(string team) =>
+            Voorbeelden.Blad(3) with
+            {
+                Kenmerken = new Dictionary<string, string> { [Keuzelijsten.Team] = team },
+            };
     }
 
     [Fact]

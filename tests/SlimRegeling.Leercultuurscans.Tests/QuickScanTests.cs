@@ -1,4 +1,5 @@
 using SlimRegeling.Leercultuurscans.Antwoorden;
+using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.QuickScans;
 using SlimRegeling.Leercultuurscans.Rapporten;
@@ -9,6 +10,21 @@ namespace SlimRegeling.Leercultuurscans.Tests;
 public class QuickScanTests
 {
     private static readonly Formulier Formulieren = new(Antwoordsleutel.Met("een geheim dat niemand raadt, lang genoeg"));
+
+    /// <summary>Under six people there is no report: a talk about the same six subjects is what is left.</summary>
+    [Fact]
+    public void De_gespreksleidraad_gaat_over_elke_kerndimensie_in_twee_talen()
+    {
+        var leidraad = Gespreksleidraad.Deze;
+
+        Assert.Equal(Dimensies.Kern, leidraad.Onderwerpen.Select(o => o.Dimensie));
+        Assert.All(leidraad.Onderwerpen, o => Assert.Equal(2, o.Vragen.Count));
+        Assert.All(
+            leidraad.Onderwerpen.SelectMany(o => o.Vragen).Concat(leidraad.Afspraken).Concat(leidraad.Afronding),
+            t => Assert.True(t.Nl.Length > 0 && t.En.Length > 0)
+        );
+        Assert.Contains(leidraad.Afronding, a => a.Nl.Contains("samenwerkingsverband", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Twaalf_antwoorden_geven_meteen_een_beeld_en_drie_dingen_om_te_doen()

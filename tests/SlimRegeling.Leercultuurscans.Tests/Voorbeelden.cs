@@ -45,10 +45,22 @@ internal static class Voorbeelden
         int gevraagd,
         IReadOnlyList<Antwoordblad> bladen,
         Leidingverklaring? leiding = null,
-        Scanopzet? opzet = null
+        Scanopzet? opzet = null,
+        int bijgemaakt = 0
     ) =>
         Rapportmaker.Maak(
-            new(Lijst, opzet ?? Scanopzet.Zonder, gevraagd, bladen, leiding, new(2026, 3, 2), new(2026, 3, 20), "10-49", "F")
+            new(
+                Lijst,
+                opzet ?? Scanopzet.Zonder,
+                gevraagd,
+                bladen,
+                leiding,
+                new(2026, 3, 2),
+                new(2026, 3, 20),
+                "10-49",
+                "F",
+                Bijgemaakt: bijgemaakt
+            )
         );
 
     public static Leidingverklaring Leiding(int antwoord, params string[] volgorde) =>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SlimRegeling.Platform;
 using SlimRegeling.Prestaties;
 
-// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications | -- bladen [cases [rounds]] | -- vinden [cases [rounds]] | -- brieven [letters] | -- inlezen [lines] | -- betalen [lines] | -- grootboek [lines] | -- scan [workers [seconds]] | -- benchmark [firms]]
+// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications | -- bladen [cases [rounds]] | -- vinden [cases [rounds]] | -- brieven [letters] | -- inlezen [lines] | -- betalen [lines] | -- grootboek [lines] | -- scan [workers [seconds]] (begun with taskset -c 0,1) | -- benchmark [firms]]
 return args switch
 {
     ["regels"] => Regelmeting.Voer(),
@@ -36,8 +36,9 @@ return args switch
 
 static async Task<int> Betaal(string map, int aantal)
 {
-    var code = Betaalmeting.Voer(aantal);
-    return code == 0 ? await Rondemeting.Voer(map, aantal) : code;
+    var alleen = Betaalmeting.Voer(aantal);
+    var doorDeDeur = await Rondemeting.Voer(map, aantal);
+    return Math.Max(alleen, doorDeDeur);
 }
 
 static async Task MeetIndieningen(string map, int rondes, int aantal, bool metStart = true)

@@ -21,7 +21,7 @@ internal static class Rondemeting
 {
     private const int Rondes = 5;
 
-    /// <summary>MB that all of fetching a file may take.</summary>
+    /// <summary>MB that all of fetching a file may take, without what was let go.</summary>
     private const double Geheugendoel = 200;
     private const double Mb = 1048576;
     private const string Opdrachtgever = "Uitvoering SLIM-regeling";
@@ -35,6 +35,7 @@ internal static class Rondemeting
         double Kaal,
         double Ophalen,
         long Geheugen,
+        (long Hoogste, long Erbij) Proces,
         double Lezen,
         double Inlezen,
         long Bytes
@@ -56,8 +57,7 @@ internal static class Rondemeting
             Console.WriteLine("Not every payment was proposed, paid once and booked once, or a file was not what was approved.");
             return 1;
         }
-        Druk(aantal, gemeten);
-        return 0;
+        return Druk(aantal, gemeten) ? 0 : 1;
     }
 
     /// <returns>Null when something was not as it should be.</returns>
@@ -109,6 +109,9 @@ internal static class Rondemeting
             heel &= await huis.Bestandshash($"v1/betaalbestanden/{ronde}", maker) == hash;
             geheugen = kijker.Erbij();
         }
+        var proceskijker = new Proceskijker();
+        heel &= await huis.Bestandshash($"v1/betaalbestanden/{ronde}", maker) == hash;
+        var proces = proceskijker.Gezien();
 
         var afschrift = Betaalmeting.Afschrift(bestand);
         var lezen = Enumerable.Range(0, Rondes).Min(_ => Duur(() => Betaalmeting.Gelezen(afschrift)));
@@ -124,12 +127,14 @@ internal static class Rondemeting
                 )
         );
         heel &= verslag.GetProperty("geboekt").GetArrayLength() == betalingen.Count;
-        return heel ? new Gemeten(stappen, kaal, ophalen, geheugen, lezen, stappen[^1].Klok, afschrift.Length) : null;
+        return heel ? new Gemeten(stappen, kaal, ophalen, geheugen, proces, lezen, stappen[^1].Klok, afschrift.Length) : null;
     }
 
-    private static void Druk(int aantal, Gemeten g)
+    /// <returns>Whether it took no more memory than asked.</returns>
+    private static bool Druk(int aantal, Gemeten g)
     {
         var (meer, keer) = (g.Geheugen / Mb, g.Inlezen / g.Lezen);
+        var klein = meer < Geheugendoel;
         Console.WriteLine();
         Console.WriteLine(
             Tekst(
@@ -155,9 +160,10 @@ internal static class Rondemeting
         Console.WriteLine();
         Console.WriteLine(
             Tekst(
-                $"result: betalen: a file of {aantal} lines fetched with {meer:0} MB more in use (target {Geheugendoel:0}: {(meer < Geheugendoel ? "met" : "missed")}); its statement read, matched and stored in {keer:0} times reading it"
+                $"result: betalen: a file of {aantal} lines fetched with {meer:0} MB more in use (asked {Geheugendoel:0}: {Betaalmeting.Gehaald(klein)}), the process at most {g.Proces.Hoogste / Mb:0} MB, {g.Proces.Erbij / Mb:0} more; its statement read, matched and stored in {keer:0} times reading it"
             )
         );
+        return klein;
     }
 
     private static async Task<long> Geboekt(string verbinding)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Runtime.InteropServices;
@@ -15,23 +14,24 @@ using SlimRegeling.Platform.Identiteit;
 namespace SlimRegeling.Prestaties;
 
 /// <summary>
-/// Workers of many firms who answer a scan at the same time, each from a telephone of their own: open the list, stop half-way, go on and send. The
-/// host is killed once while they do, and started again; who got no answer tries again. Then each scan is closed, and its report counts who answered.
+/// Workers of many firms who answer a scan at the same time (<see cref="Scanwerknemer"/>). The host is killed once, at a moment at which fifty of them are
+/// busy, and started again while others go on coming; who got no answer tries again. Then each scan is closed, and its report counts who answered.
 /// </summary>
 internal static class Scanmeting
 {
     private const int PerScan = 250;
+    private const int BijDeKill = 50;
+    private const int Kernen = 2;
+    private const int HeleMeting = 600;
     private const double Doel = 300;
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(120);
 
-    /// <summary>How long each kind of request took that was answered, in milliseconds.</summary>
-    private sealed record Tijden(List<double> Openen, List<double> Bewaren, List<double> Versturen)
-    {
-        public int Mislukt;
-    }
-
     public static async Task<int> Voer(string map, int werknemers, int seconden)
     {
+        if (Environment.ProcessorCount > Kernen)
+        {
+            throw new InvalidOperationException($"The target is that of {Kernen} cores: begin the command with taskset -c 0,1.");
+        }
         await using var postgres = await IngebouwdePostgres.Start(
             Path.Combine(map, "gegevens"),
             NullLogger.Instance,
@@ -53,25 +53,28 @@ internal static class Scanmeting
             var volgorde = codes.ToArray();
             new Random(20261201).Shuffle(volgorde);
 
-            var tijden = new Tijden([], [], []);
+            var verloop = new Scanverloop();
             var sinds = Stopwatch.StartNew();
             var bezig = new List<Task>();
+            var helft = volgorde.Length / 2;
+            var samen = Math.Min(BijDeKill, volgorde.Length - helft);
+            Task? herstart = null;
             for (var i = 0; i < volgorde.Length; i++)
             {
-                var moment = TimeSpan.FromSeconds((double)seconden * i / volgorde.Length);
+                // Those around the kill come together.
+                var plaats = i >= helft && i < helft + samen ? helft : i;
+                var moment = TimeSpan.FromSeconds((double)seconden * plaats / volgorde.Length);
                 if (moment > sinds.Elapsed)
                 {
                     await Task.Delay(moment - sinds.Elapsed);
                 }
-                bezig.Add(Antwoord(client, volgorde[i].Scan, volgorde[i].Code, i, tijden));
-                if (i == volgorde.Length / 2)
+                bezig.Add(new Scanwerknemer(client, volgorde[i].Scan, volgorde[i].Code, i, verloop).Antwoord());
+                if (i == helft + samen - 1)
                 {
-                    await host.Kill9();
-                    await host.DisposeAsync();
-                    host = await Begin(adres, map, postgres.Verbinding);
+                    herstart = Herstart();
                 }
             }
-            await Task.WhenAll(bezig);
+            await Task.WhenAll(bezig.Append(herstart ?? Task.CompletedTask));
             var duur = sinds.Elapsed;
             var geteld = 0;
             foreach (var scan in scans)
@@ -80,7 +83,16 @@ internal static class Scanmeting
                 var rapport = await Stuur(client, HttpMethod.Get, $"v1/scans/{scan}/rapport", token, null);
                 geteld += rapport.GetProperty("rapport").GetProperty("antwoorden").GetInt32();
             }
-            return Druk(werknemers, geteld, duur, tijden);
+            return Druk(werknemers, geteld, duur, seconden, verloop);
+
+            async Task Herstart()
+            {
+                verloop.Weg = true;
+                await host.Kill9();
+                await host.DisposeAsync();
+                host = await Begin(adres, map, postgres.Verbinding);
+                verloop.Weg = false;
+            }
         }
         finally
         {
@@ -88,34 +100,41 @@ internal static class Scanmeting
         }
     }
 
-    private static int Druk(int werknemers, int geteld, TimeSpan duur, Tijden tijden)
+    private static int Druk(int werknemers, int geteld, TimeSpan duur, int seconden, Scanverloop verloop)
     {
+        var alle = verloop.Gemeten.ToList();
         Console.WriteLine(
             Tekst(
-                $"{DateTime.UtcNow:yyyy-MM-dd}, {werknemers} workers in {duur.TotalSeconds:0} s, one kill, .NET {Environment.Version}, {RuntimeInformation.OSDescription}"
+                $"{DateTime.UtcNow:yyyy-MM-dd}, {werknemers} workers in {duur.TotalSeconds:0} s on {Environment.ProcessorCount} cores with database and workers, one kill, .NET {Environment.Version}, {RuntimeInformation.OSDescription}"
             )
         );
         Console.WriteLine();
-        Console.WriteLine("| | requests | p50 (ms) | p99 (ms) |");
-        Console.WriteLine("| --- | ---: | ---: | ---: |");
-        (string Naam, List<double> Gemeten)[] soorten =
-        [
-            ("open the list", tijden.Openen),
-            ("keep it half-way", tijden.Bewaren),
-            ("send it", tijden.Versturen),
-        ];
-        foreach (var (naam, gemeten) in soorten)
+        Console.WriteLine("| from the first try to the answer | requests | p50 (ms) | p99 (ms) | longest (ms) |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
+        foreach (var soort in alle.GroupBy(g => g.Soort).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            Console.WriteLine(Tekst($"| {naam} | {gemeten.Count} | {Deel(gemeten, 0.5):0.0} | {Deel(gemeten, 0.99):0.0} |"));
+            Rij(soort.Key, [.. soort]);
         }
-        var traagste = soorten.Max(s => Deel(s.Gemeten, 0.99));
+        Rij("all", alle);
+        Rij("all that began while the host was there", [.. alle.Where(g => !g.BijHerstart)]);
+        var p99 = Deel([.. alle.Select(g => g.Duur)], 0.99);
         Console.WriteLine();
         Console.WriteLine(
             Tekst(
-                $"result: scan: {werknemers} workers answered, {werknemers - geteld} lost, {tijden.Mislukt} tries without an answer around the kill; p99 {traagste:0} ms (target {Doel:0} ms)"
+                $"result: scan: {werknemers} workers answered, {werknemers - geteld} lost, {verloop.Mislukt} tries without an answer around the kill; p99 {p99:0} ms (target {Doel:0} ms, in ten minutes)"
             )
         );
-        return geteld == werknemers && traagste <= Doel ? 0 : 1;
+        // In a short run those of the kill are more than one in a hundred.
+        return geteld == werknemers && (seconden < HeleMeting || p99 <= Doel) ? 0 : 1;
+
+        static void Rij(string naam, List<Scantijd> gemeten)
+        {
+            List<double> duren = [.. gemeten.Select(g => g.Duur)];
+            if (duren.Count > 0)
+            {
+                Console.WriteLine(Tekst($"| {naam} | {duren.Count} | {Deel(duren, 0.5):0.0} | {Deel(duren, 0.99):0.0} | {duren.Max():0} |"));
+            }
+        }
     }
 
     private static async Task<Hostproces> Begin(Uri adres, string map, string verbinding)
@@ -154,64 +173,6 @@ internal static class Scanmeting
         var gestart = await Stuur(client, HttpMethod.Post, "v1/scans", token, Tekst($$"""{"gevraagd":{{gevraagd}} }"""));
         var scan = gestart.GetProperty("scan").GetString()!;
         return gestart.GetProperty("codes").EnumerateArray().Select(c => (scan, c.GetString()!));
-    }
-
-    /// <summary>One worker, until their answer is there.</summary>
-    private static async Task Antwoord(HttpClient client, string scan, string code, int nummer, Tijden tijden)
-    {
-        var half = Tekst($$"""{"code":"{{code}}","antwoorden":{"D1":[3,4],"D2":[{{1 + (nummer % 5)}},2]} }""");
-        var heel = Tekst(
-            $$"""{"code":"{{code}}","antwoorden":{"D1":[3,4],"D2":[{{1 + (nummer % 5)}},2],"D3":[5,4],"D4":[2,3],"D5":[1,4],"D6":[4,4]},"wilBeter":["D5"]}"""
-        );
-        await Probeer(client, HttpMethod.Post, $"v1/scans/{scan}/vragenlijst", $$"""{"code":"{{code}}"}""", nummer, tijden, tijden.Openen);
-        await Probeer(client, HttpMethod.Put, $"v1/scans/{scan}/concept", half, nummer, tijden, tijden.Bewaren);
-        await Probeer(client, HttpMethod.Post, $"v1/scans/{scan}/antwoorden", heel, nummer, tijden, tijden.Versturen);
-    }
-
-    /// <summary>After a try without an answer it can have been taken: then the code does not work any more, and that is right too.</summary>
-    private static async Task Probeer(
-        HttpClient client,
-        HttpMethod methode,
-        string pad,
-        string json,
-        int nummer,
-        Tijden tijden,
-        List<double> gemeten
-    )
-    {
-        for (var zonder = 0; ; )
-        {
-            using var verzoek = new HttpRequestMessage(methode, pad)
-            {
-                Content = new StringContent(json, Encoding.UTF8, "application/json"),
-            };
-            // Each from an address of their own, as the site passes it on.
-            verzoek.Headers.Add("X-Forwarded-For", Tekst($"10.{nummer >> 16 & 255}.{nummer >> 8 & 255}.{nummer & 255}"));
-            var sinds = Stopwatch.GetTimestamp();
-            try
-            {
-                using var antwoord = await client.SendAsync(verzoek);
-                if (antwoord.IsSuccessStatusCode || (zonder > 0 && antwoord.StatusCode == HttpStatusCode.Conflict))
-                {
-                    lock (gemeten)
-                    {
-                        gemeten.Add(Stopwatch.GetElapsedTime(sinds).TotalMilliseconds);
-                    }
-                    return;
-                }
-                if (antwoord.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.InternalServerError))
-                {
-                    throw new InvalidOperationException($"{methode} {pad}: {await antwoord.Content.ReadAsStringAsync()}");
-                }
-            }
-            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
-            {
-                // The host is away.
-            }
-            zonder++;
-            Interlocked.Increment(ref tijden.Mislukt);
-            await Task.Delay(200);
-        }
     }
 
     private static async Task<JsonElement> Stuur(HttpClient client, HttpMethod methode, string pad, string token, string? json)

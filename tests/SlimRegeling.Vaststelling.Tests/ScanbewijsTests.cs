@@ -44,6 +44,10 @@ public sealed class ScanbewijsTests
             Beantwoord = 9,
             Leiding = true,
             RapportOp = Dag("2026-05-20"),
+            Dimensies = "D1 D2",
+            OnderzoekBedrijven = 24,
+            OnderzoekPersonen = 610,
+            OnderzoekJaar = 2025,
         };
 
         var scan = Assert.Single(Scans(Na(Verleend, gezegd)!));
@@ -52,17 +56,31 @@ public sealed class ScanbewijsTests
             (2, "Onderzoek in het mkb", "in-onderzoek", "instrumenthash", 9, true, Dag("2026-05-20")),
             (scan.Instrumentversie, scan.Onderbouwing, scan.Validatie, scan.Instrumenthash, scan.Beantwoord, scan.Leiding, scan.RapportOp)
         );
+        Assert.Equal(("D1 D2", 24, 610, 2025), (scan.Dimensies, scan.OnderzoekBedrijven, scan.OnderzoekPersonen, scan.OnderzoekJaar));
     }
 
     /// <summary>Anyone can name a case number.</summary>
     [Fact]
     public void Een_scan_van_een_ander_telt_voor_niemand()
     {
-        var stand = Na(Verleend, Scan with { KvkNummer = "99999999" })!;
+        var stand = Na(Scan with { KvkNummer = "99999999" }, Verleend)!;
 
+        Assert.Single(stand.Scans);
         Assert.Empty(Scans(stand));
         Assert.Empty(Scans(stand, aanvrager: true));
         Assert.Empty(stand.EigenScans);
+    }
+
+    /// <summary>It would make a stranger's event cross what is being decided on.</summary>
+    [Fact]
+    public void Een_vreemde_schrijft_niets_in_een_verantwoording_die_open_is()
+    {
+        Assert.Empty(BijScanAfgerond.Beslis(Na(Verleend), Scan with { KvkNummer = "99999999" }).Gebeurtenissen);
+        Assert.Empty(BijScanAfgerond.Beslis(Open(Verband), Scan with { KvkNummer = "99999999" }).Gebeurtenissen);
+        Assert.Single(BijScanAfgerond.Beslis(Na(Verleend), Scan).Gebeurtenissen);
+        Assert.Single(BijScanAfgerond.Beslis(Open(Verband), Scan with { KvkNummer = School }).Gebeurtenissen);
+        // It may be heard before the award.
+        Assert.Single(BijScanAfgerond.Beslis(null, Scan with { KvkNummer = "99999999" }).Gebeurtenissen);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         var tijdvak = await huis.Tijdvak("2026-toetsen-mkb", dagen: 5);
         huis.Registreer(Reiziger, "Rika Reiziger", "91000021");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Rika Reiziger");
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await Naar(blad, $"a[href='/aanvragen/beginnen?tijdvak={tijdvak}']");
         await Druk(blad, "Enter");
         await blad.WaitForURLAsync("**/aanvragen/beginnen?*");
@@ -127,10 +127,10 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-zonder-mkb");
         var zaak = await huis.Concept("2026-zonder-mkb");
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync($"/aanvragen/{zaak}");
+        await blad.Ga($"/aanvragen/{zaak}");
         Assert.Equal("Niet begonnen", await Portaal.Stand(blad, "onderneming").InnerTextAsync());
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/onderneming");
+        await blad.Ga($"/aanvragen/{zaak}/onderneming");
         await blad.GetByLabel("Jaaromzet").FillAsync("1.500.000");
         await blad.GetByLabel("Balanstotaal").FillAsync("heel veel");
         await Portaal.Knop(blad, "Opslaan en controleren");
@@ -150,7 +150,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         Assert.Equal("Klaar", await Portaal.Stand(blad, "onderneming").InnerTextAsync());
         await Browser.Beeld(blad, "reis-zonder-taken");
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/activiteiten");
+        await blad.Ga($"/aanvragen/{zaak}/activiteiten");
         await blad.Locator("#v-activiteiten-0-soort-0").CheckAsync();
         await Portaal.Knop(blad, "Activiteit toevoegen");
         await blad.Locator("#v-activiteiten-1-soort-1").CheckAsync();
@@ -162,17 +162,17 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await Portaal.Knop(blad, "Opslaan en later verder");
         await blad.WaitForURLAsync($"**/{zaak}");
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         foreach (var deel in (string[])["doelen", "aanpak", "resultaten", "evaluatie"])
         {
             await blad.Locator($"#v-plan-{deel}").FillAsync($"Onze {deel}.");
         }
         await Portaal.Knop(blad, "Opslaan en controleren");
-        await blad.GotoAsync($"/aanvragen/{zaak}/verklaringen");
+        await blad.Ga($"/aanvragen/{zaak}/verklaringen");
         await blad.Locator("#v-verklaringen-mkb-0").CheckAsync();
         await blad.Locator("#v-verklaringen-deMinimis-soort-0").CheckAsync();
         await Portaal.Knop(blad, "Opslaan en controleren");
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         Assert.Contains("Dit moet nog voordat u kunt indienen", await blad.Locator("#fouten").InnerTextAsync(), StringComparison.Ordinal);
         await Browser.Beeld(blad, "reis-zonder-indienen-fout");
         await blad.Locator("#fouten a").First.ClickAsync();
@@ -180,7 +180,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await blad.Locator("#v-rekening-iban").FillAsync("NL13TEST0123456789");
         await Portaal.Knop(blad, "Opslaan en controleren");
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         await blad.Locator("#akkoord").CheckAsync();
         await Browser.Beeld(blad, "reis-zonder-indienen");
         await Portaal.Knop(blad, "Onderteken en dien in");
@@ -204,7 +204,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-driemaal-mkb");
         var zaak = await huis.Concept("2026-driemaal-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         await blad.Locator("#akkoord").CheckAsync();
         // Three requests of the same page at once: faster than a finger, and none is held back by the browser.
         var adressen = await blad.EvaluateAsync<string[]>(
@@ -229,7 +229,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-gezien-mkb");
         var zaak = await huis.Concept("2026-gezien-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         await blad.Locator("#akkoord").CheckAsync();
         var anders = Portaalhuis.Volledig.Replace("\"uren\":80", "\"uren\":90", StringComparison.Ordinal);
         await huis.Gelukt(

@@ -11,7 +11,7 @@ public sealed class AanvullingsverzoekTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Werkzaak.Ingediend(huis, "2026-toelichting-mkb");
         var bas = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
-        await bas.GotoAsync($"/beheer/zaken/{zaak}/volledigheid");
+        await bas.Ga($"/beheer/zaken/{zaak}/volledigheid");
         await bas.Locator("details:has([name='toelichting.begroting']) > summary").ClickAsync();
         await bas.Locator("[name='toelichting.begroting']").FillAsync("De uren tellen niet op.\n<b>Kijk nog eens</b>");
         await Portaal.Knop(bas, "Vraag wat ontbreekt");
@@ -23,14 +23,14 @@ public sealed class AanvullingsverzoekTests(Portaalhuis huis, Browser browser)
         await bas.Locator("input[name=ontbreekt][value=begroting]").CheckAsync();
         await Portaal.Knop(bas, "Vraag wat ontbreekt");
         await bas.WaitForURLAsync($"**/beheer/zaken/{zaak}");
-        await bas.GotoAsync($"/beheer/zaken/{zaak}/volledigheid");
+        await bas.Ga($"/beheer/zaken/{zaak}/volledigheid");
         Assert.Contains("De uren tellen niet op.", await bas.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await bas.GetByRole(AriaRole.Button, new() { Name = "Vraag wat ontbreekt" }).CountAsync());
         await bas.Context.CloseAsync();
         await huis.Stil();
 
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/aanvullen");
+        await blad.Ga($"/aanvragen/{zaak}/aanvullen");
         var wat = await blad.Locator("section[aria-labelledby=wat]").InnerTextAsync();
         Assert.Contains("De uren tellen niet op.", wat, StringComparison.Ordinal);
         Assert.Contains("<b>Kijk nog eens</b>", wat, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class AanvullingsverzoekTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Werkzaak.Ingediend(huis, "2026-van-collega-mkb", wie: await huis.Onderneming());
         var bea = await Portaal.Aangemeld(huis, browser, wie: "Bea Beoordelaar");
-        await bea.GotoAsync($"/beheer/zaken/{zaak}/volledigheid");
+        await bea.Ga($"/beheer/zaken/{zaak}/volledigheid");
         await Assertions.Expect(bea.Locator("#behandelaar")).ToHaveTextAsync("Behandelt de zaak: nog niemand.");
         await bea.Locator("input[name=ontbreekt][value=begroting]").CheckAsync();
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/toewijzing", new { });
@@ -53,10 +53,10 @@ public sealed class AanvullingsverzoekTests(Portaalhuis huis, Browser browser)
         Assert.True(await bea.Locator("input[name=ontbreekt][value=begroting]").IsCheckedAsync());
         foreach (var deel in (string[])["", "/volledigheid", "/beoordeling", "/besluit", "/buiten-behandeling", "/inzagen"])
         {
-            await bea.GotoAsync($"/beheer/zaken/{zaak}{deel}");
+            await bea.Ga($"/beheer/zaken/{zaak}{deel}");
             await Assertions.Expect(bea.Locator("#behandelaar")).ToContainTextAsync("behandelt deze zaak. Overleg eerst");
         }
-        await bea.GotoAsync($"/beheer/zaken/{zaak}/volledigheid");
+        await bea.Ga($"/beheer/zaken/{zaak}/volledigheid");
         Assert.Equal(0, await bea.Locator("main button[type=submit]").CountAsync());
         await Portaal.IsBruikbaar(bea, "werkblad-volledigheid-van-collega");
         Assert.Equal(
@@ -95,7 +95,7 @@ public sealed class AanvullingsverzoekTests(Portaalhuis huis, Browser browser)
         await huis.Stil();
         var bas = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Beoordelaar);
         var brieven = bas.Locator("section[aria-labelledby=brieven]");
-        await bas.GotoAsync($"/beheer/zaken/{zaak}");
+        await bas.Ga($"/beheer/zaken/{zaak}");
         await Assertions.Expect(brieven).ToContainTextAsync("Er is nog geen brief.");
         string[] ontbreekt = ["begroting"];
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/volledigheid", new { volledig = false, ontbreekt });
@@ -103,7 +103,7 @@ public sealed class AanvullingsverzoekTests(Portaalhuis huis, Browser browser)
 
         foreach (var pad in (string[])[$"/beheer/zaken/{zaak}", $"/zaken/{zaak}"])
         {
-            await bas.GotoAsync(pad);
+            await bas.Ga(pad);
             foreach (var deel in (string[])["Verzoek om aan te vullen", "verzonden op", "PDF", $"E-mail aan KVK {Kvk}: Geen adres."])
             {
                 await Assertions.Expect(brieven).ToContainTextAsync(deel);
@@ -120,9 +120,9 @@ public sealed class AanvullingsverzoekTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Werkzaak.Aangevuld(huis, "2026-niet-behandelen-mkb");
         var bas = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
-        await bas.GotoAsync($"/beheer/zaken/{zaak}/buiten-behandeling");
+        await bas.Ga($"/beheer/zaken/{zaak}/buiten-behandeling");
         Assert.Contains("Er is nu geen voorstel", await bas.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        await bas.GotoAsync($"/beheer/zaken/{zaak}/volledigheid");
+        await bas.Ga($"/beheer/zaken/{zaak}/volledigheid");
         await Portaal.IsBruikbaar(bas, "werkblad-volledigheid-aangevuld");
         await bas.Locator("input[name=ontbreekt][value=begroting]").CheckAsync();
         await Portaal.Knop(bas, "Stel voor om niet te behandelen");
@@ -137,7 +137,7 @@ public sealed class AanvullingsverzoekTests(Portaalhuis huis, Browser browser)
         await bas.Context.CloseAsync();
 
         var mila = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Medeondertekenaar);
-        await mila.GotoAsync("/beheer/ondertekenen");
+        await mila.Ga("/beheer/ondertekenen");
         await Portaal.IsBruikbaar(mila, "ondertekenen-niet-behandelen");
         await mila.Locator($"#niet-behandelen a[href='/beheer/zaken/{zaak}/buiten-behandeling']").ClickAsync();
         await mila.WaitForURLAsync($"**/beheer/zaken/{zaak}/buiten-behandeling");

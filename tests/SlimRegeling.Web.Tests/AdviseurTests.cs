@@ -39,7 +39,7 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
 
         // The enterprise itself sees all of it.
         var zelf = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "klant-lezen");
-        await zelf.GotoAsync("/aanvragen/gegevens");
+        await zelf.Ga("/aanvragen/gegevens");
         Assert.Equal(Iban, await zelf.Locator("#v-iban").InputValueAsync());
         await zelf.Context.CloseAsync();
     }
@@ -54,7 +54,7 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
 
         foreach (var pad in (string[])["/", "/zaken", $"/zaken/{zaak}", $"/aanvragen/{zaak}/documenten", $"/aanvragen/{zaak}/ontvangst"])
         {
-            Assert.Equal((pad, 200), (pad, (await blad.GotoAsync(pad))!.Status));
+            Assert.Equal((pad, 200), (pad, (await blad.Ga(pad))!.Status));
             var links = await blad.Locator("header a, main a").EvaluateAllAsync<string[]>("a => a.map(l => l.getAttribute('href'))");
             Assert.DoesNotContain(links, l => l is "/aanvragen" || l.EndsWith("/intrekken", StringComparison.Ordinal));
             Assert.DoesNotContain(links, l => l.StartsWith("/aanvragen/beginnen", StringComparison.Ordinal));
@@ -64,9 +64,13 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
                 Assert.True(antwoord.Status == 200, $"{link} on {pad} answers {antwoord.Status}");
             }
         }
+        await blad.Ga("/zaken");
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Leercultuurscan" }).ClickAsync();
+        Assert.EndsWith("/scans", blad.Url, StringComparison.Ordinal);
+        await blad.Ga($"/zaken/{zaak}");
         await Portaal.IsBruikbaar(blad, "adviseur-verantwoorden");
         // By hand it is refused, as before.
-        Assert.Equal(403, (await blad.GotoAsync("/aanvragen"))!.Status);
+        Assert.Equal(403, (await blad.Ga("/aanvragen"))!.Status);
         await blad.Context.CloseAsync();
     }
 
@@ -77,10 +81,10 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
         await Klant("klant-namens", "90005003", "aanvragen");
         var concept = await Concept("klant-namens", "2026-namens-mkb");
         var blad = await Kies("90005003", "/aanvragen");
-        await blad.GotoAsync($"/aanvragen/{concept}/documenten");
+        await blad.Ga($"/aanvragen/{concept}/documenten");
         Assert.Equal(0, await blad.Locator("#bestand-machtiging").CountAsync());
         Assert.Contains("een machtiging die bij ons bekend is", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        await blad.GotoAsync($"/aanvragen/{concept}/indienen");
+        await blad.Ga($"/aanvragen/{concept}/indienen");
         await blad.Locator("#akkoord").CheckAsync();
         await Portaal.Knop(blad, "Onderteken en dien in");
         await blad.WaitForURLAsync("**/ontvangst");
@@ -90,9 +94,9 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
         var zelf = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "klant-namens");
         foreach (var kijker in (IPage[])[blad, zelf])
         {
-            await kijker.GotoAsync($"/aanvragen/{concept}/ontvangst");
+            await kijker.Ga($"/aanvragen/{concept}/ontvangst");
             Assert.Contains(Door, await kijker.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-            await kijker.GotoAsync($"/zaken/{concept}");
+            await kijker.Ga($"/zaken/{concept}");
             Assert.Equal(Door, await kijker.Locator("td[data-kop=Door]").First.InnerTextAsync());
             Assert.Contains($"Ingediend door\n{Door}", await kijker.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         }
@@ -104,7 +108,7 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
         await zelf.Context.CloseAsync();
         await blad.Context.CloseAsync();
         var medewerker = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Portaalhuis.Beoordelaar);
-        await medewerker.GotoAsync($"/zaken/{concept}");
+        await medewerker.Ga($"/zaken/{concept}");
         Assert.Equal(Door, await medewerker.Locator("td[data-kop=Door]").First.InnerTextAsync());
         await medewerker.Context.CloseAsync();
     }
@@ -116,7 +120,7 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
         await Klant("klant-terug", "90005004", "aanvragen");
         var concept = await Concept("klant-terug", "2026-terug-mkb");
         var blad = await Kies("90005004", "/aanvragen");
-        await blad.GotoAsync($"/aanvragen/{concept}/plan");
+        await blad.Ga($"/aanvragen/{concept}/plan");
         await blad.Locator("#v-plan-doelen").FillAsync("Getypt voor een klant.");
         await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
         await Portaal.Knop(blad, "Opslaan en controleren");
@@ -131,16 +135,16 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
         Assert.Contains("U was afgemeld", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
         // Who chose to be oneself again gets a page that says it is not there, with the way to the choice.
-        await blad.GotoAsync("/machtigingen");
+        await blad.Ga("/machtigingen");
         await Portaal.Knop(blad, "Handel weer voor uw eigen onderneming");
-        Assert.Equal(404, (await blad.GotoAsync($"/aanvragen/{concept}/plan"))!.Status);
+        Assert.Equal(404, (await blad.Ga($"/aanvragen/{concept}/plan"))!.Status);
         await blad.GetByRole(AriaRole.Link, new() { Name = "Kies voor wie u handelt" }).ClickAsync();
         await Kiesknop(blad, "90005004").ClickAsync();
         await blad.WaitForURLAsync($"**/{concept}/plan");
         // Another site cannot make the choice a way out.
-        await blad.GotoAsync("/machtigingen");
+        await blad.Ga("/machtigingen");
         await Portaal.Knop(blad, "Handel weer voor uw eigen onderneming");
-        await blad.GotoAsync("/machtigingen?terug=https://elders.example/");
+        await blad.Ga("/machtigingen?terug=https://elders.example/");
         await Kiesknop(blad, "90005004").ClickAsync();
         await Assertions.Expect(blad).ToHaveURLAsync(huis.Adres.ToString());
         await blad.Context.CloseAsync();
@@ -151,7 +155,7 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
     {
         huis.Registreer("klant-geeft", "klant-geeft", "90005005");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "klant-geeft");
-        await blad.GotoAsync("/machtigingen/geven");
+        await blad.Ga("/machtigingen/geven");
         await blad.Locator("#gemachtigde").FillAsync(Adviseur);
         await blad.Locator("#naam").FillAsync("Adviesbureau <De> Wegwijzer");
         await blad.Locator("#uwNaam").FillAsync("Klant");
@@ -204,7 +208,7 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
     private async Task<IPage> Kies(string kvkNummer, string naar)
     {
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Ada);
-        await blad.GotoAsync("/machtigingen");
+        await blad.Ga("/machtigingen");
         await Kiesknop(blad, kvkNummer).ClickAsync();
         await Assertions.Expect(blad).ToHaveURLAsync(new Uri(huis.Adres, naar).ToString());
         return blad;

@@ -19,7 +19,7 @@ public sealed class AdviseurreisTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak(Tijdvak, dagen: 4);
         await Machtig();
         var blad = await Open("Ada Adviseur");
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await blad.Locator(".slim-kop a[href='/machtigingen']").ClickAsync();
         await blad.WaitForURLAsync("**/machtigingen");
         await Past(blad, "kiezen");

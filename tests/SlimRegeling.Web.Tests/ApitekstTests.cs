@@ -86,6 +86,7 @@ public sealed partial class ApitekstTests
             "/Interventies/Loggen.cs",
             "/Plannen/",
             "/QuickScans/QuickScannen.cs",
+            "/Rapporten/Druktaal.cs",
             "/Rapporten/Drukwerk.cs",
             "/Rapporten/RapportDrukken.cs",
             "/Rapporten/Rapportlezer.cs",

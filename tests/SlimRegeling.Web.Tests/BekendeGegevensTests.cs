@@ -26,9 +26,9 @@ public sealed class BekendeGegevensTests(Portaalhuis huis, Browser browser)
         huis.Registreer(wie, wie, kvk);
         var zaak = await Concept(wie, await huis.Tijdvak("2026-bekendadres-mkb"), Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: wie);
-        await blad.GotoAsync($"/aanvragen/{zaak}");
+        await blad.Ga($"/aanvragen/{zaak}");
         Assert.Equal("Niet ingevuld", await Portaal.Stand(blad, "gegevens").InnerTextAsync());
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         await Assertions.Expect(blad.Locator("#bereik")).ToContainTextAsync("nog geen adres en geen e-mailadres");
         Assert.Equal(1, await blad.Locator("#akkoord").CountAsync());
 
@@ -38,7 +38,7 @@ public sealed class BekendeGegevensTests(Portaalhuis huis, Browser browser)
         await blad.WaitForURLAsync("**/indienen");
         await Assertions.Expect(blad.Locator("[role=status]")).ToHaveTextAsync("Uw gegevens zijn opgeslagen.");
         await Assertions.Expect(blad.Locator("#bereik")).ToContainTextAsync("Wij hebben nog geen e-mailadres van u.");
-        await blad.GotoAsync($"/aanvragen/{zaak}");
+        await blad.Ga($"/aanvragen/{zaak}");
         Assert.Equal("E-mailadres ontbreekt", await Portaal.Stand(blad, "gegevens").InnerTextAsync());
 
         await blad.Locator("a[href^='/aanvragen/gegevens']").ClickAsync();
@@ -50,11 +50,11 @@ public sealed class BekendeGegevensTests(Portaalhuis huis, Browser browser)
         await blad.WaitForURLAsync(new Uri(huis.Adres, $"/aanvragen/{zaak}").ToString());
         Assert.Equal("Klaar", await Portaal.Stand(blad, "gegevens").InnerTextAsync());
         await Portaal.IsBruikbaar(blad, "bekend-taken");
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         Assert.Equal(0, await blad.Locator("#bereik").CountAsync());
 
         // Another site is no way back.
-        await blad.GotoAsync("/aanvragen/gegevens?terug=https://elders.example/");
+        await blad.Ga("/aanvragen/gegevens?terug=https://elders.example/");
         Assert.Equal(0, await blad.Locator("main a[href*='elders']").CountAsync());
         await Portaal.Knop(blad, "Bewaar hoe wij u bereiken");
         await Assertions.Expect(blad).ToHaveURLAsync(huis.Adres.ToString());
@@ -69,7 +69,7 @@ public sealed class BekendeGegevensTests(Portaalhuis huis, Browser browser)
         var zaak = await Concept(wie, await huis.Tijdvak("2026-bekendrekening-mkb"), Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: wie);
         // From the application to the enterprise.
-        await blad.GotoAsync("/aanvragen/gegevens");
+        await blad.Ga("/aanvragen/gegevens");
         await Assertions.Expect(blad.Locator("#v-iban")).ToHaveValueAsync(Iban);
         await Assertions.Expect(blad.Locator("#v-iban-merk")).ToContainTextAsync(zaak);
         await VulAdres(blad);
@@ -78,21 +78,21 @@ public sealed class BekendeGegevensTests(Portaalhuis huis, Browser browser)
         await Assertions.Expect(blad.Locator("[data-punt='iban']")).ToContainTextAsync(Iban);
         await Portaal.IsBruikbaar(blad, "bekend-gegevens");
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/rekening");
+        await blad.Ga($"/aanvragen/{zaak}/rekening");
         await Assertions.Expect(blad.Locator("[data-punt='rekening.iban']")).ToContainTextAsync($"Wij betalen op {AndereIban}");
         await Portaal.IsBruikbaar(blad, "bekend-rekening");
         await blad.Locator("#v-rekening-iban").FillAsync(AndereIban);
         await Portaal.Knop(blad, "Opslaan en controleren");
-        await blad.GotoAsync($"/aanvragen/{zaak}/rekening");
+        await blad.Ga($"/aanvragen/{zaak}/rekening");
         Assert.Equal(0, await blad.Locator("[data-punt='rekening.iban']").CountAsync());
         await Assertions.Expect(blad.Locator("#v-rekening-iban-merk")).ToContainTextAsync("Op deze rekening betalen wij.");
 
         // From the enterprise to the next application.
         var volgende = await huis.Tijdvak("2026-bekendvolgende-mkb");
-        await blad.GotoAsync($"/aanvragen/beginnen?tijdvak={volgende}");
+        await blad.Ga($"/aanvragen/beginnen?tijdvak={volgende}");
         await Portaal.Knop(blad, "Begin de aanvraag");
         await blad.WaitForURLAsync("**/aanvragen/SLIM-*");
-        await blad.GotoAsync($"{blad.Url}/rekening");
+        await blad.Ga($"{blad.Url}/rekening");
         await Assertions.Expect(blad.Locator("#v-rekening-iban")).ToHaveValueAsync(AndereIban);
         await blad.Context.CloseAsync();
     }
@@ -108,7 +108,7 @@ public sealed class BekendeGegevensTests(Portaalhuis huis, Browser browser)
         await huis.Stil();
         var zaak = await Concept(wie, await huis.Tijdvak("2026-bekendsteunnu-mkb"), null);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: wie);
-        await blad.GotoAsync($"/aanvragen/{zaak}/verklaringen");
+        await blad.Ga($"/aanvragen/{zaak}/verklaringen");
         Assert.Equal(0, await blad.Locator("[data-punt='verklaringen.deMinimis']").CountAsync());
 
         var dag = huis.Nu.InUtc().Date;
@@ -137,7 +137,7 @@ public sealed class BekendeGegevensTests(Portaalhuis huis, Browser browser)
         );
 
         var steun = await huis.Gelukt(wie, HttpMethod.Get, $"/v1/ondernemingen/{kvk}/steun");
-        await blad.GotoAsync($"/aanvragen/{zaak}/verklaringen");
+        await blad.Ga($"/aanvragen/{zaak}/verklaringen");
         var punt = blad.Locator("[data-punt='verklaringen.deMinimis']");
         await Assertions.Expect(punt).ToContainTextAsync(Weergave.Bedrag("6000.00"));
         await Assertions.Expect(punt).ToContainTextAsync(Weergave.Bedrag(steun.GetProperty("beschikbaar").GetString()!));

@@ -16,11 +16,11 @@ public sealed class BeoordeelsamenTests(Portaalhuis huis, Browser browser)
         await Werkzaak.Collega(huis, Bea, "Bea van Samen", Rol.Beoordelaar);
         var zaak = await Werkzaak.Klaar(huis, "2026-tweede-mkb");
         var tweede = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Beoordelaar);
-        await tweede.GotoAsync($"/beheer/zaken/{zaak}/beoordeling");
+        await tweede.Ga($"/beheer/zaken/{zaak}/beoordeling");
         // Bea takes the case, writes, and gives it back, while Bas has it open.
         await Neem(Bea, zaak, van: Bas);
         var eerste = await Portaal.Aangemeld(huis, browser, wie: "Bea van Samen");
-        await eerste.GotoAsync($"/beheer/zaken/{zaak}/beoordeling");
+        await eerste.Ga($"/beheer/zaken/{zaak}/beoordeling");
         await Oordeel(eerste, "niet-haalbaar", "Er is geen planning.");
         await Oordeel(eerste, "evaluatie-ongeschikt", "De evaluatie meet niets.");
         await Bewaar(eerste);
@@ -66,7 +66,7 @@ public sealed class BeoordeelsamenTests(Portaalhuis huis, Browser browser)
         await Werkzaak.Collega(huis, Bea, "Bea van Overname", Rol.Beoordelaar);
         var zaak = await Werkzaak.Klaar(huis, "2026-overgenomen-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Beoordelaar);
-        await blad.GotoAsync($"/beheer/zaken/{zaak}/beoordeling");
+        await blad.Ga($"/beheer/zaken/{zaak}/beoordeling");
         await Oordeel(blad, "niet-haalbaar", "De planning is te krap.");
         await Neem(Bea, zaak, van: Bas);
 

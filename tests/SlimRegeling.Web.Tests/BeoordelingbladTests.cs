@@ -21,7 +21,7 @@ public sealed class BeoordelingbladTests(Portaalhuis huis, Browser browser)
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/toewijzing", new { });
         await Werkzaak.Reserveer(huis, Tijdvak, zaak);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
-        await blad.GotoAsync($"/beheer/zaken/{zaak}/beoordeling");
+        await blad.Ga($"/beheer/zaken/{zaak}/beoordeling");
 
         // Grounds a, g, h, i and k the rules test; the others a person judges.
         string[] getoetst = ["eisen-regeling", "al-verleend-in-tijdvak", "verklaring-ontbreekt", "plafond-overschreden", "lopend-project"];
@@ -60,7 +60,7 @@ public sealed class BeoordelingbladTests(Portaalhuis huis, Browser browser)
 
         // Who cannot write has links.
         var mila = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Medeondertekenaar);
-        await mila.GotoAsync($"/beheer/zaken/{zaak}/beoordeling");
+        await mila.Ga($"/beheer/zaken/{zaak}/beoordeling");
         await mila.GetByRole(AriaRole.Link, new() { Name = "uitleg.txt", Exact = true }).ClickAsync();
         await mila.WaitForURLAsync("**/beoordeling?stuk=*");
         Assert.Equal("Zo leren wij.", await mila.Locator("#voorvertoning pre").InnerTextAsync());
@@ -73,7 +73,7 @@ public sealed class BeoordelingbladTests(Portaalhuis huis, Browser browser)
         var zaak = await Werkzaak.Voorgelegd(huis, "2026-toen-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
 
-        await blad.GotoAsync($"/beheer/zaken/{zaak}?op={Uri.EscapeDataString(InstantPattern.ExtendedIso.Format(huis.Nu))}");
+        await blad.Ga($"/beheer/zaken/{zaak}?op={Uri.EscapeDataString(InstantPattern.ExtendedIso.Format(huis.Nu))}");
 
         var toen = blad.Locator("section[aria-labelledby=toen]");
         await Assertions.Expect(toen).ToContainTextAsync("De begroting, zoals toen beoordeeld");

@@ -17,7 +17,7 @@ public sealed class BerichtenbladTests(Portaalhuis huis, Browser browser)
         var zaak = await MetBrief("berichten-een", KvkNummer, "2026-berichten-mkb");
 
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Lotte Lezer");
-        await blad.GotoAsync("/aanvragen");
+        await blad.Ga("/aanvragen");
         await Portaal.IsBruikbaar(blad, "aanvragen-nieuw-bericht");
         await blad.GetByRole(AriaRole.Link, new() { Name = "U hebt 1 nieuw bericht" }).ClickAsync();
         await blad.WaitForURLAsync("**/berichten");
@@ -26,26 +26,26 @@ public sealed class BerichtenbladTests(Portaalhuis huis, Browser browser)
         Assert.Equal("Nieuw", await blad.Locator("main li .slim-stand").InnerTextAsync());
         Assert.Contains($"Zaak {zaak}, verzonden op", await blad.Locator("main li").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(blad, "berichten-nieuw");
-        await blad.GotoAsync("/taal/en?terug=/berichten");
-        await blad.GotoAsync("/berichten");
+        await blad.Ga("/taal/en?terug=/berichten");
+        await blad.Ga("/berichten");
         Assert.Equal("Messages (1 new)", await Menu(blad).InnerTextAsync());
         Assert.Equal("New", await blad.Locator("main li .slim-stand").InnerTextAsync());
-        await blad.GotoAsync("/taal/nl?terug=/berichten");
-        await blad.GotoAsync("/berichten");
+        await blad.Ga("/taal/nl?terug=/berichten");
+        await blad.Ga("/berichten");
 
         await blad.GetByRole(AriaRole.Link, new() { Name = "Verzoek om aan te vullen", Exact = true }).ClickAsync();
         await blad.Locator(".slim-brief").WaitForAsync();
         Assert.Equal("Berichten", await Menu(blad).InnerTextAsync());
-        await blad.GotoAsync("/berichten");
+        await blad.Ga("/berichten");
         Assert.Equal("Gelezen", await blad.Locator("main li .slim-stand").InnerTextAsync());
         Assert.Equal(0, await blad.Locator("main li strong").CountAsync());
         await Portaal.IsBruikbaar(blad, "berichten-gelezen");
-        await blad.GotoAsync("/aanvragen");
+        await blad.Ga("/aanvragen");
         Assert.DoesNotContain("nieuw bericht", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await blad.Context.CloseAsync();
 
         var collega = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Lars Lezer");
-        await collega.GotoAsync("/berichten");
+        await collega.Ga("/berichten");
         Assert.Equal("Nieuw", await collega.Locator("main li .slim-stand").InnerTextAsync());
         // As a PDF it is read too.
         var pdf = collega.GetByRole(AriaRole.Link, new() { Name = $"PDF (Verzoek om aan te vullen, {zaak})" });
@@ -55,12 +55,12 @@ public sealed class BerichtenbladTests(Portaalhuis huis, Browser browser)
         await collega.Context.CloseAsync();
 
         var buurman = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Buurman);
-        await buurman.GotoAsync("/berichten");
+        await buurman.Ga("/berichten");
         Assert.Contains("U hebt nog geen bericht van ons.", await buurman.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(buurman, "berichten-leeg");
         await buurman.Context.CloseAsync();
         var beoordelaar = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Beoordelaar);
-        Assert.Equal(403, (await beoordelaar.GotoAsync("/berichten"))!.Status);
+        Assert.Equal(403, (await beoordelaar.Ga("/berichten"))!.Status);
         Assert.Equal(0, await Menu(beoordelaar).CountAsync());
         await beoordelaar.Context.CloseAsync();
     }
@@ -80,7 +80,7 @@ public sealed class BerichtenbladTests(Portaalhuis huis, Browser browser)
             """
         );
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Vera Brieven");
-        await blad.GotoAsync("/berichten");
+        await blad.Ga("/berichten");
         Assert.Equal($"Berichten ({PerBladzijde + 1} nieuw)", await Menu(blad).InnerTextAsync());
         Assert.Equal(PerBladzijde, await blad.Locator("main li").CountAsync());
         await Portaal.IsBruikbaar(blad, "berichten-vol");
@@ -88,7 +88,7 @@ public sealed class BerichtenbladTests(Portaalhuis huis, Browser browser)
         await blad.WaitForURLAsync("**/berichten?na=*");
         Assert.Equal(1, await blad.Locator("main li").CountAsync());
         Assert.Equal(0, await blad.Locator("a[rel=next]").CountAsync());
-        Assert.Equal(404, (await blad.GotoAsync("/berichten?na=ergens"))!.Status);
+        Assert.Equal(404, (await blad.Ga("/berichten?na=ergens"))!.Status);
         await blad.Context.CloseAsync();
     }
 

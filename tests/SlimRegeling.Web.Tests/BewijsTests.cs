@@ -19,7 +19,7 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await InSteekproef(huis, "2026-steekproefbewijs-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         var vraag = await blad.Locator("[aria-labelledby=bewijs]").InnerTextAsync();
         Assert.Contains("Dat kan tot en met", vraag, StringComparison.Ordinal);
         Assert.Contains("Activiteit A:", vraag, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
         Assert.Equal("A", bewijs.GetProperty("stukken")[0].GetProperty("activiteit").GetString());
         await blad.Context.CloseAsync();
         var buurman = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Portaalhuis.Buurman);
-        Assert.Equal(404, (await buurman.GotoAsync($"/aanvragen/{zaak}/bewijs"))!.Status);
+        Assert.Equal(404, (await buurman.Ga($"/aanvragen/{zaak}/bewijs"))!.Status);
         await buurman.Context.CloseAsync();
     }
 
@@ -65,7 +65,7 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await InSteekproef(huis, "2026-bewijssamen-mkb", "A", "C");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/bewijs");
+        await blad.Ga($"/aanvragen/{zaak}/bewijs");
 
         await blad.Locator("#bestand-A").SetInputFilesAsync(Bestand("factuur.pdf", Proefpdf.Van("factuur")));
         await blad.Locator("#bestand-C").SetInputFilesAsync(Bestand("urenlijst.pdf", Proefpdf.Van("uren")));
@@ -82,7 +82,7 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await InSteekproef(huis, "2026-bewijsuit-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/taal/en?terug=/aanvragen/{zaak}/bewijs");
+        await blad.Ga($"/taal/en?terug=/aanvragen/{zaak}/bewijs");
         Assert.StartsWith(
             "Send your proof",
             await blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync(),

@@ -31,14 +31,14 @@ public sealed class BezwaarreisTests(Browser browser)
 
         // Who decided on the application sees it, and judges nothing.
         var bas = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Beoordelaar);
-        await bas.GotoAsync(pad);
+        await bas.Ga(pad);
         Assert.Contains("U werkte mee aan het besluit", await bas.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await bas.Locator("#stap-voorstel").CountAsync());
         await bas.Context.CloseAsync();
 
         var bea = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Bea Beoordelaar");
         await StaatInDeWerklijst(bea, huis, zaak, bezwaar);
-        await bea.GotoAsync("/");
+        await bea.Ga("/");
         await bea.GetByRole(AriaRole.Link, new() { Name = "Bezwaren" }).ClickAsync();
         await Portaal.IsBruikbaar(bea, "bezwaren");
         await bea.GetByRole(AriaRole.Link, new() { Name = bezwaar }).ClickAsync();
@@ -48,7 +48,7 @@ public sealed class BezwaarreisTests(Browser browser)
         await Behandel(bea, huis);
 
         var max = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Max Medeondertekenaar");
-        await max.GotoAsync(pad);
+        await max.Ga(pad);
         Assert.Contains("De subsidie wordt verleend", await max.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         var brief = await max.Locator("article.slim-brief").InnerTextAsync();
         Assert.Contains($"Kenmerk {bezwaar}-1", brief, StringComparison.Ordinal);
@@ -62,13 +62,13 @@ public sealed class BezwaarreisTests(Browser browser)
         await Portaal.IsBruikbaar(max, "bezwaar-beslist");
         await max.Context.CloseAsync();
 
-        await olivia.GotoAsync($"/aanvragen/{zaak}/bezwaren/{bezwaar}");
+        await olivia.Ga($"/aanvragen/{zaak}/bezwaren/{bezwaar}");
         var tekst = await olivia.Locator("main").InnerTextAsync();
         Assert.Contains("Gegrond", tekst, StringComparison.Ordinal);
         Assert.Contains("Het plan is haalbaar.", tekst, StringComparison.Ordinal);
         Assert.Contains("in beroep bij de rechter tot en met", tekst, StringComparison.Ordinal);
         await Portaal.IsBruikbaar(olivia, "bezwaarstand-beslist");
-        await olivia.GotoAsync($"/zaken/{zaak}");
+        await olivia.Ga($"/zaken/{zaak}");
         tekst = await olivia.Locator("main").InnerTextAsync();
         Assert.Contains("Beslissing op bezwaar", tekst, StringComparison.Ordinal);
         Assert.Equal("verleend", (await huis.Lees($"/v1/zaken/{zaak}")).GetProperty("status").GetString());
@@ -83,7 +83,7 @@ public sealed class BezwaarreisTests(Browser browser)
     /// <summary>By the page of the case, with a mistake on the way.</summary>
     private static async Task<string> Maak(IPage blad, string zaak)
     {
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         Assert.Contains("U kunt bezwaar maken tot en met", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         // The reasons stand with the decision too.
         Assert.Contains("Gezien.", await blad.Locator("section[aria-labelledby=waarom]").InnerTextAsync(), StringComparison.Ordinal);
@@ -119,9 +119,9 @@ public sealed class BezwaarreisTests(Browser browser)
         var bram = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Buurman);
         foreach (var waar in (string[])["bezwaar", $"bezwaren/{bezwaar}", $"bezwaren/{bezwaar}/intrekken"])
         {
-            Assert.Equal((waar, 404), (waar, (await bram.GotoAsync($"/aanvragen/{zaak}/{waar}"))!.Status));
+            Assert.Equal((waar, 404), (waar, (await bram.Ga($"/aanvragen/{zaak}/{waar}"))!.Status));
         }
-        Assert.Equal(403, (await bram.GotoAsync($"/beheer/bezwaren/{bezwaar}"))!.Status);
+        Assert.Equal(403, (await bram.Ga($"/beheer/bezwaren/{bezwaar}"))!.Status);
         await bram.Context.CloseAsync();
     }
 
@@ -132,7 +132,7 @@ public sealed class BezwaarreisTests(Browser browser)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
-        await blad.GotoAsync("/beheer/werk?fase=bezwaar");
+        await blad.Ga("/beheer/werk?fase=bezwaar");
         var rij = blad.Locator("tbody tr", new() { HasText = zaak });
         Assert.Contains("Beslistermijn op bezwaar (artikel 7:10, eerste lid, Awb)", await rij.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await blad.Locator($"#kies-{zaak}").CountAsync());
@@ -204,7 +204,7 @@ public sealed class BezwaarreisTests(Browser browser)
 
     private static async Task TypOver(IPage blad, Portaalhuis huis, string zaak)
     {
-        await blad.GotoAsync("/beheer/bezwaren");
+        await blad.Ga("/beheer/bezwaren");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Een bezwaar overtypen uit een brief" }).ClickAsync();
         await Portaal.IsBruikbaar(blad, "bezwaar-invoeren");
         await blad.Locator("#invoer-zaaknummer").FillAsync(zaak);
@@ -255,7 +255,7 @@ public sealed class BezwaarreisTests(Browser browser)
         Assert.DoesNotContain(zaak, await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         foreach (var pad in (string[])[$"/beheer/bezwaren/{bezwaar}", $"/beheer/zaken/{zaak}"])
         {
-            Assert.Equal(403, (await blad.GotoAsync(pad))!.Status);
+            Assert.Equal(403, (await blad.Ga(pad))!.Status);
             Assert.Equal("Deze zaak is voor u gesloten", await blad.Locator("h1").InnerTextAsync());
         }
     }

@@ -5,7 +5,7 @@ using SlimRegeling.Omgeving;
 namespace SlimRegeling.Web.Tests;
 
 /// <summary>Pages as one seldom sees them: refused, given back, waiting for the scanner, away. Each light and dark, wide and on 320 pixels.</summary>
-public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixture<Scanhuis>
+public sealed partial class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixture<Scanhuis>
 {
     private const string Beheerder = "Bert Beheerder";
 
@@ -30,7 +30,7 @@ public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixt
         {
             await Task.Delay(100, Ct);
         }
-        await blad.GotoAsync($"/aanvragen/{zaak}/documenten");
+        await blad.Ga($"/aanvragen/{zaak}/documenten");
         Assert.Equal(1, await blad.Locator(".slim-stukkenlijst .slim-stand--fout").CountAsync());
         Assert.Equal(1, await blad.Locator(".slim-stukkenlijst a").CountAsync());
         await Portaal.IsBruikbaar(blad, "documenten-geweigerd");
@@ -46,17 +46,17 @@ public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixt
         var leeg = await _portaal.Concept(tijdvak);
         var zaak = await _portaal.Concept(tijdvak, Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(_portaal, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{leeg}/indienen");
+        await blad.Ga($"/aanvragen/{leeg}/indienen");
         Assert.True(await blad.Locator("#fouten li").CountAsync() > 1);
         await Portaal.IsBruikbaar(blad, "indienen-fouten");
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         await Schrijf(zaak, Portaalhuis.Volledig.Replace("\"uren\":80", "\"uren\":90", StringComparison.Ordinal));
         await Onderteken(blad, "gewijzigd sinds u deze pagina opende");
         await Portaal.IsBruikbaar(blad, "indienen-gewijzigd");
 
         await Ingediend(tijdvak);
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         await Onderteken(blad, "al een aanvraag ingediend");
         await Portaal.IsBruikbaar(blad, "indienen-geweigerd");
         await blad.Context.CloseAsync();
@@ -67,19 +67,19 @@ public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixt
     {
         var zaak = await Ingediend(await _portaal.Tijdvak("2026-terug-mkb"));
         var blad = await Portaal.Aangemeld(_portaal, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/melden");
+        await blad.Ga($"/aanvragen/{zaak}/melden");
         await Portaal.Knop(blad, "Verstuur de melding");
         await blad.Locator("#tekst-fout").WaitForAsync();
         await Portaal.IsBruikbaar(blad, "melden-fout");
         await Terug(blad, "#tekst", "Verstuur de melding");
         await Portaal.IsBruikbaar(blad, "melden-terug");
-        await blad.GotoAsync($"/aanvragen/{zaak}/intrekken");
+        await blad.Ga($"/aanvragen/{zaak}/intrekken");
         await Terug(blad, "#reden", "Ja, trek mijn aanvraag in");
         await Portaal.IsBruikbaar(blad, "intrekken-terug");
 
         // A decision was taken: that it cannot be withdrawn any more, is told on the page that stood open.
         var besloten = await BewijsTests.InSteekproef(_portaal, "2026-besloten-mkb");
-        await blad.GotoAsync($"/aanvragen/{besloten}/intrekken");
+        await blad.Ga($"/aanvragen/{besloten}/intrekken");
         await Portaal.Knop(blad, "Ja, trek mijn aanvraag in");
         await blad.GetByRole(AriaRole.Heading, new() { Name = "Dit kan nu niet" }).WaitForAsync();
         await Portaal.IsBruikbaar(blad, "intrekken-geweigerd");
@@ -92,16 +92,16 @@ public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixt
         var zaak = await Ingediend(await _portaal.Tijdvak("2026-fout-mkb"));
         var melden = $"/aanvragen/{zaak}/melden";
         var collega = await Portaal.Aangemeld(_portaal, browser, scripts: true, wie: Portaalhuis.Beoordelaar);
-        Assert.Equal(403, (await collega.GotoAsync(melden))!.Status);
+        Assert.Equal(403, (await collega.Ga(melden))!.Status);
         await IsFout(collega, "U hebt hier geen toegang", "fout-403");
         await collega.Context.CloseAsync();
 
         var blad = await Portaal.Aangemeld(_portaal, browser, scripts: true);
-        await blad.GotoAsync(melden);
+        await blad.Ga(melden);
         await blad.EvaluateAsync("() => document.querySelector('main [name=__RequestVerificationToken]').remove()");
         await Portaal.Knop(blad, "Verstuur de melding");
         await IsFout(blad, "Dit kan niet", "fout-400");
-        await blad.GotoAsync(melden);
+        await blad.Ga(melden);
         _portaal.Onderweg = _ => Stilhuis.Weg();
         try
         {
@@ -109,7 +109,7 @@ public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixt
             await blad.EvaluateAsync("() => { document.querySelector('#tekst').value = 'x'.repeat(600000); }");
             await Portaal.Knop(blad, "Verstuur de melding");
             await IsFout(blad, "Wat u typte is niet opgeslagen", "fout-niet-opgeslagen");
-            Assert.Equal(503, (await blad.GotoAsync(melden))!.Status);
+            Assert.Equal(503, (await blad.Ga(melden))!.Status);
             await IsFout(blad, "Dit werkt nu even niet", "fout-503");
         }
         finally
@@ -140,7 +140,7 @@ public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixt
 
         var zaak = await Ingediend(await _portaal.Tijdvak("2026-email-mkb"));
         var collega = await Portaal.Aangemeld(_portaal, browser, scripts: true, wie: Beheerder);
-        await collega.GotoAsync("/zaken?zoek=hallo");
+        await collega.Ga("/zaken?zoek=hallo");
         await collega.Locator("#zoekfout").WaitForAsync();
         await Portaal.IsBruikbaar(collega, "zaken-zoekfout");
         await Bekijk(collega, "/zaken?zoek=99999999", "zaken-niet-gevonden");
@@ -148,7 +148,7 @@ public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixt
         for (var i = 0; i < 100 && await knop.CountAsync() == 0; i++)
         {
             await Task.Delay(200, Ct);
-            await collega.GotoAsync($"/zaken/{zaak}");
+            await collega.Ga($"/zaken/{zaak}");
         }
         Assert.Equal(1, await knop.CountAsync());
         await Portaal.IsBruikbaar(collega, "zaak-emails");
@@ -157,7 +157,7 @@ public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixt
 
     private static async Task Bekijk(IPage blad, string pad, string naam)
     {
-        Assert.Equal(200, (await blad.GotoAsync(pad))!.Status);
+        Assert.Equal(200, (await blad.Ga(pad))!.Status);
         await Portaal.IsBruikbaar(blad, naam);
     }
 
@@ -188,7 +188,7 @@ public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixt
 
     private static async Task Stuur(IPage blad, string zaak, string soort, string naam, byte[] inhoud)
     {
-        await blad.GotoAsync($"/aanvragen/{zaak}/documenten");
+        await blad.Ga($"/aanvragen/{zaak}/documenten");
         await blad.Locator($"#bestand-{soort}")
             .SetInputFilesAsync(
                 new FilePayload

@@ -50,7 +50,7 @@ internal static class Bladvorm
     public static async Task Bekijk(IPage blad, string pad, List<string> fouten)
     {
         await blad.SetViewportSizeAsync(1280, 900);
-        await blad.GotoAsync(pad);
+        await blad.Ga(pad);
         await Noteer("wide", Past);
         // What 400% makes of a screen of 1280 by 1024.
         await blad.SetViewportSizeAsync(320, 256);

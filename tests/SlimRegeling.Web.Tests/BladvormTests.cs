@@ -74,7 +74,7 @@ public sealed class BladvormTests(Paginahuis huis, Browser browser)
     {
         var blad = await browser.Open(huis.Adres, scripts: true);
         await Browser.MeldAan(blad, Regelbeheerder);
-        await blad.GotoAsync($"/beheer/tijdvakken/{Paginahuis.Tijdvak}?ververs=nee");
+        await blad.Ga($"/beheer/tijdvakken/{Paginahuis.Tijdvak}?ververs=nee");
         await blad.Locator("table[aria-labelledby=stappen] tbody th")
             .First.EvaluateAsync("cel => { cel.textContent = '/v1/aanvragen/{zaaknummer}/'.repeat(12); }");
         Assert.Empty(await blad.EvaluateAsync<string[]>(Bladvorm.Past));

@@ -14,7 +14,7 @@ public sealed class BrievenbeheerTests(Paginahuis huis, Browser browser)
     {
         var blad = await browser.Open(huis.Adres);
         await Browser.MeldAan(blad, Rianne);
-        await blad.GotoAsync("/beheer");
+        await blad.Ga("/beheer");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Teksten van brieven" }).ClickAsync();
         await Portaal.IsBruikbaar(blad, "brieven");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Besluit: geen subsidie" }).ClickAsync();

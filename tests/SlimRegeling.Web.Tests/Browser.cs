@@ -76,7 +76,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Signs in through the provider's page, by hand and without script.</summary>
     public static async Task MeldAan(IPage blad, string naam)
     {
-        await blad.GotoAsync("/zaken");
+        await blad.Ga("/zaken");
         await blad.GetByRole(AriaRole.Button, new() { Name = naam }).ClickAsync();
         // Not until it is loaded: once in some thousand times Playwright misses that event. The foot of the page is its last part.
         await blad.WaitForURLAsync("**/zaken", new() { WaitUntil = WaitUntilState.Commit });

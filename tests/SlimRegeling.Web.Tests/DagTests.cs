@@ -55,7 +55,7 @@ public sealed class DagTests(Daghuis huis, Browser browser)
         for (var poging = 0; poging < 100 && await bericht.CountAsync() == 0; poging++)
         {
             await Task.Delay(100, Ct);
-            await blad.GotoAsync($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee");
+            await blad.Ga($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee");
         }
         Assert.Matches(@"bericht\s+[1-9]", await bericht.InnerTextAsync());
         var verzoek = fouten.GetByRole(AriaRole.Row).Filter(new() { HasText = "GET /v1/kapot" });
@@ -73,7 +73,7 @@ public sealed class DagTests(Daghuis huis, Browser browser)
     public async Task It_tells_who_takes_the_messages_when_one_was_last_handled_and_where_was_measured()
     {
         var blad = await Aangemeld(Daghuis.Beheerder);
-        await blad.GotoAsync($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee");
+        await blad.Ga($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee");
         var rij = blad.Locator("section[aria-labelledby=verkeer]").GetByRole(AriaRole.Row).Filter(new() { HasText = "aanvragen" });
         Assert.Equal("1", await rij.Locator("td[data-kop=Afnemers]").InnerTextAsync());
         Assert.Matches(@"\d+\.\d\d(\.\d\d)? uur", await rij.Locator("td[data-kop='Laatst verwerkt']").InnerTextAsync());
@@ -92,7 +92,7 @@ public sealed class DagTests(Daghuis huis, Browser browser)
     {
         var blad = await browser.Open(huis.Adres, scripts: true);
         await Browser.MeldAan(blad, Daghuis.Regelbeheerder);
-        await blad.GotoAsync(pad);
+        await blad.Ga(pad);
         await Browser.IsBruikbaar(blad, pad);
         await blad.Context.CloseAsync();
     }
@@ -104,7 +104,7 @@ public sealed class DagTests(Daghuis huis, Browser browser)
         await huis.Tel("with weg as (delete from aanvragen.tijdvak where tijdvak = '2026-vers-mkb' returning 1) select count(*) from weg");
         var blad = await Aangemeld(Daghuis.Beheerder);
 
-        var antwoord = await blad.GotoAsync("/beheer/tijdvakken/2026-vers-mkb?ververs=nee");
+        var antwoord = await blad.Ga("/beheer/tijdvakken/2026-vers-mkb?ververs=nee");
 
         Assert.Equal(200, antwoord!.Status);
         var tekst = await blad.Locator("main").InnerTextAsync();
@@ -112,7 +112,7 @@ public sealed class DagTests(Daghuis huis, Browser browser)
         {
             Assert.Contains(stuk, tekst, StringComparison.Ordinal);
         }
-        Assert.Equal(404, (await blad.GotoAsync("/beheer/tijdvakken/2026-nooit-mkb?ververs=nee"))!.Status);
+        Assert.Equal(404, (await blad.Ga("/beheer/tijdvakken/2026-nooit-mkb?ververs=nee"))!.Status);
         await blad.Context.CloseAsync();
     }
 
@@ -120,7 +120,7 @@ public sealed class DagTests(Daghuis huis, Browser browser)
     public async Task Nothing_on_the_page_of_the_day_is_of_a_person()
     {
         var blad = await Aangemeld(Daghuis.Beheerder);
-        await blad.GotoAsync($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee");
+        await blad.Ga($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee");
         var tekst = await blad.Locator("main").InnerTextAsync();
         Assert.DoesNotMatch("SLIM-[0-9A-Z]{10}", tekst);
         Assert.DoesNotContain("69599084", tekst, StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public sealed class DagTests(Daghuis huis, Browser browser)
     public async Task An_applicant_does_not_come_here(string pad)
     {
         var blad = await Aangemeld(Daghuis.Ondernemer);
-        Assert.Equal((int)HttpStatusCode.Forbidden, (await blad.GotoAsync(pad))!.Status);
+        Assert.Equal((int)HttpStatusCode.Forbidden, (await blad.Ga(pad))!.Status);
         await blad.Context.CloseAsync();
     }
 
@@ -144,7 +144,7 @@ public sealed class DagTests(Daghuis huis, Browser browser)
     public async Task A_window_that_is_nowhere_has_no_page_of_the_day()
     {
         var blad = await Aangemeld(Daghuis.Regelbeheerder);
-        Assert.Equal(404, (await blad.GotoAsync("/beheer/tijdvakken/bestaat-niet"))!.Status);
+        Assert.Equal(404, (await blad.Ga("/beheer/tijdvakken/bestaat-niet"))!.Status);
         await blad.Context.CloseAsync();
     }
 
@@ -152,14 +152,14 @@ public sealed class DagTests(Daghuis huis, Browser browser)
     public async Task One_click_tells_everyone_and_another_takes_it_back()
     {
         var blad = await Aangemeld(Daghuis.Regelbeheerder);
-        await blad.GotoAsync($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee");
+        await blad.Ga($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Plaats deze tekst" }).Nth(1).ClickAsync();
         await blad.GetByRole(AriaRole.Complementary, new() { Name = "Mededeling" }).WaitForAsync();
 
         var lezer = await browser.Open(huis.Adres);
         foreach (var pad in (string[])["/", "/bestaat-niet"])
         {
-            await lezer.GotoAsync(pad);
+            await lezer.Ga(pad);
             Assert.Contains(
                 "Indienen lukt nu niet altijd",
                 await lezer.GetByRole(AriaRole.Complementary, new() { Name = "Mededeling" }).InnerTextAsync(),
@@ -169,7 +169,7 @@ public sealed class DagTests(Daghuis huis, Browser browser)
         using var client = new HttpClient { BaseAddress = huis.Adres };
         Assert.Contains("Mededeling: Indienen lukt nu", await client.GetStringAsync("/openapi/zaken.json", Ct), StringComparison.Ordinal);
 
-        await blad.GotoAsync("/beheer/mededeling");
+        await blad.Ga("/beheer/mededeling");
         await blad.GetByLabel("Tekst").FillAsync("Let op: het tijdvak sluit om 17.00 uur.");
         await blad.GetByLabel("Soort").SelectOptionAsync("Waarschuwing");
         await blad.GetByLabel("Tonen tot").FillAsync("2020-01-01T09:00");
@@ -188,7 +188,7 @@ public sealed class DagTests(Daghuis huis, Browser browser)
     public async Task A_message_that_stands_apart_is_read_and_sent_again()
     {
         var blad = await Aangemeld(Daghuis.Beheerder);
-        await blad.GotoAsync("/beheer/berichten");
+        await blad.Ga("/beheer/berichten");
         var kaart = blad.Locator(".slim-kaart").Filter(new() { HasText = Daghuis.Stuk });
         await kaart.GetByText("Wat er misging").ClickAsync();
         Assert.True(await kaart.GetByText("de kolom was er nog niet").IsVisibleAsync());
@@ -202,7 +202,7 @@ public sealed class DagTests(Daghuis huis, Browser browser)
         for (var poging = 0; poging < 300 && await kaart.CountAsync() > 0; poging++)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
-            await blad.GotoAsync("/beheer/berichten");
+            await blad.Ga("/beheer/berichten");
         }
         Assert.Equal(0, await kaart.CountAsync());
         Assert.Equal(1, await huis.Tel($"select count(*) from aanvragen.tijdvak where tijdvak = '{Daghuis.Stuk}'"));

@@ -14,7 +14,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Projectzaak.Gehoord(huis, "2026-declaratie-mkb", Projectzaak.OpVerzoek);
         var blad = await Telefoon();
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Uw project en verantwoorden" }).ClickAsync();
         await Ziet(blad, "Uw project en verantwoorden");
         Assert.Contains("€\u00a08.000,00", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await blad.Locator("#bestand").SetInputFilesAsync(Projectzaak.Bestand("urenlijst.pdf", Proefpdf.Van("uren")));
         await Portaal.Knop(blad, "Bewaar en voeg er nog een toe");
         await blad.GetByText("De regel staat in uw declaratie.").WaitForAsync();
-        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie");
+        await blad.Ga($"/aanvragen/{zaak}/declaratie");
         var tekst = await blad.Locator("main").InnerTextAsync();
         Assert.Contains("week van 4 maart 2024", tekst, StringComparison.Ordinal);
         Assert.Contains("€\u00a0237,60", tekst, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await Ziet(blad, "Declaratie indienen");
         Assert.Contains("Wat nog ontbreekt", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await IsBruikbaar(blad, "declaratie-ontbreekt");
-        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/verslagen");
+        await blad.Ga($"/aanvragen/{zaak}/declaratie/verslagen");
         foreach (var keuze in await blad.Locator("input[type=file]").AllAsync())
         {
             await keuze.SetInputFilesAsync(Projectzaak.Bestand("verslag.pdf", Proefpdf.Van("verslag")));
@@ -89,7 +89,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await Ziet(blad, "Uw declaratie");
         await huis.Stil();
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/declaratie/indienen");
         await IsBruikbaar(blad, "declaratie-indienen");
         await Portaal.Knop(blad, "Dien uw declaratie in");
         await Ziet(blad, "Uw declaratie");
@@ -100,7 +100,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
 
         var buurman = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Buurman);
-        Assert.Equal(404, (await buurman.GotoAsync($"/aanvragen/{zaak}/declaratie"))!.Status);
+        Assert.Equal(404, (await buurman.Ga($"/aanvragen/{zaak}/declaratie"))!.Status);
         await buurman.Context.CloseAsync();
     }
 
@@ -124,13 +124,13 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         };
         await huis.Gelukt("ondernemer", HttpMethod.Put, pad, new { regels = (object[])[regel] });
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie");
+        await blad.Ga($"/aanvragen/{zaak}/declaratie");
         var rij = blad.Locator("tbody tr").Filter(new() { HasText = "andere externe kosten" });
         await Assertions.Expect(rij).ToContainTextAsync("Dit verschilt veel van de verlening. Leg uit waarom.");
         await Assertions.Expect(rij).ToContainTextAsync("€\u00a0200.000,00");
         await Portaal.IsBruikbaarOokSmal(blad, "declaratie-posten");
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/verslagen");
+        await blad.Ga($"/aanvragen/{zaak}/declaratie/verslagen");
         Assert.Equal(1, await blad.Locator("textarea[id^=afwijking-]").CountAsync());
         await Assertions
             .Expect(blad.Locator("section[aria-labelledby=verslag-activiteitenverslag]"))
@@ -157,7 +157,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
             uitleg = "Zij hielpen niet.",
         };
         await huis.Gelukt("ondernemer", HttpMethod.Put, pad, new { regels = (object[])[regel], afwijkingen = (object[])[eerder] });
-        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/verslagen");
+        await blad.Ga($"/aanvragen/{zaak}/declaratie/verslagen");
         await Assertions.Expect(blad.Locator("#afwijking-C-externe-adviseur")).ToHaveValueAsync("Zij hielpen niet.");
         await Assertions.Expect(blad.Locator(Veld)).ToHaveValueAsync("");
         await blad.Context.CloseAsync();
@@ -176,7 +176,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         };
         await huis.Gelukt("ondernemer", HttpMethod.Put, pad, new { regels = Array.Empty<object>(), bijdragen = (object[])[eerste] });
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/verslagen");
+        await blad.Ga($"/aanvragen/{zaak}/declaratie/verslagen");
         await Assertions.Expect(blad.Locator("#bijdrage-partij-0")).ToHaveValueAsync("69599084");
         await blad.Locator("#bijdrage-bedrag-0").FillAsync("duizend");
         await blad.Locator("#bijdrage-van-1").FillAsync("O&O-fonds");
@@ -208,7 +208,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Projectzaak.Gehoord(huis, "2026-rekenblad-mkb", Projectzaak.OpVerzoek);
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/inlezen");
+        await blad.Ga($"/aanvragen/{zaak}/declaratie/inlezen");
         await Portaal.Knop(blad, "Lees het bestand in");
         await Assertions.Expect(blad.Locator("#bestand-fout")).ToContainTextAsync("Kies eerst een bestand.");
 
@@ -238,10 +238,10 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await Portaal.IsBruikbaarOokSmal(blad, "declaratie-ingelezen");
         await blad.Locator("a[rel=next]").ClickAsync();
         Assert.Equal(1, await blad.Locator("section[aria-labelledby=regels] tbody tr").CountAsync());
-        Assert.Equal(404, (await blad.GotoAsync($"/aanvragen/{zaak}/declaratie?bladzijde=3"))!.Status);
+        Assert.Equal(404, (await blad.Ga($"/aanvragen/{zaak}/declaratie?bladzijde=3"))!.Status);
 
         // The same file again is the same lines.
-        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/inlezen");
+        await blad.Ga($"/aanvragen/{zaak}/declaratie/inlezen");
         await Stuur(blad, Csv(zaak, rijen));
         await blad.GetByText("Er kwamen 0 regels bij.").WaitForAsync();
         Assert.Equal(26, await Regels(zaak));
@@ -259,7 +259,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Projectzaak.Gehoord(huis, "2026-regelterug-mkb", Projectzaak.OpVerzoek);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/factuur");
+        await blad.Ga($"/aanvragen/{zaak}/declaratie/factuur");
         await blad.Locator("#v-leverancier").FillAsync("Advies B.V.");
         await blad.Locator("#v-factuurdatum").FillAsync("4-3-2024");
         await blad.Locator("#v-adviseur-1").CheckAsync();
@@ -273,9 +273,9 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await blad.WaitForURLAsync("**/declaratie");
 
         var regel = (await blad.Locator("section[aria-labelledby=regels] tbody th a").First.GetAttributeAsync("href"))!;
-        await blad.GotoAsync(regel);
+        await blad.Ga(regel);
         var ander = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await ander.GotoAsync(regel);
+        await ander.Ga(regel);
         await ander.Locator("#v-bedrag").FillAsync("1000,00");
         await Portaal.Knop(ander, "Bewaar deze regel");
         await ander.WaitForURLAsync("**/declaratie");
@@ -292,7 +292,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Projectzaak.Gehoord(huis, "2026-rekentoets-mkb", Projectzaak.OpVerzoek);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/inlezen");
+        await blad.Ga($"/aanvragen/{zaak}/declaratie/inlezen");
         await Toetsenbord.Naar(blad, "#bestand");
         await Kies(blad, Csv(zaak, "uren;A;P-01;4-3-2024;veel;31,68"));
         await Toetsenbord.Volg(blad, Inlezen);

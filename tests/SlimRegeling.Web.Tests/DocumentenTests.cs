@@ -24,9 +24,9 @@ public sealed class DocumentenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-stukken-mkb");
         var zaak = await huis.Concept("2026-stukken-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync($"/aanvragen/{zaak}");
+        await blad.Ga($"/aanvragen/{zaak}");
         Assert.Equal("Niet begonnen", await Portaal.Stand(blad, "documenten").InnerTextAsync());
-        await blad.GotoAsync($"/aanvragen/{zaak}/documenten");
+        await blad.Ga($"/aanvragen/{zaak}/documenten");
         Assert.Contains("PDF tot 20 MB", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         // Who applies for their own enterprise has no machtiging to show.
         Assert.Equal(0, await blad.Locator("#bestand-machtiging").CountAsync());
@@ -76,15 +76,15 @@ public sealed class DocumentenTests(Portaalhuis huis, Browser browser)
         Assert.Contains("weggehaald", await blad.Locator("[role=status]").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(1, await blad.Locator(".slim-stukkenlijst li").CountAsync());
 
-        await blad.GotoAsync($"/aanvragen/{zaak}");
+        await blad.Ga($"/aanvragen/{zaak}");
         Assert.Equal("Klaar", await Portaal.Stand(blad, "documenten").InnerTextAsync());
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         Assert.Contains(Lang, await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await blad.Locator("#akkoord").CheckAsync();
         await Portaal.Knop(blad, "Onderteken en dien in");
         await blad.WaitForURLAsync("**/ontvangst");
         await huis.Stil();
-        await blad.GotoAsync($"/aanvragen/{zaak}/documenten");
+        await blad.Ga($"/aanvragen/{zaak}/documenten");
         Assert.Equal(1, await blad.Locator(".slim-stukkenlijst li").CountAsync());
         Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Haal weg" }).CountAsync());
         await blad.Context.CloseAsync();
@@ -96,9 +96,9 @@ public sealed class DocumentenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-blad-stukken-mkb");
         var zaak = await huis.Concept("2026-blad-stukken-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         Assert.Contains("Dit document vragen wij nog", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        await blad.GotoAsync($"/aanvragen/{zaak}/documenten");
+        await blad.Ga($"/aanvragen/{zaak}/documenten");
         await Portaal.IsBruikbaar(blad, "documenten-leeg");
         await Stuur(blad, Bewijs, Bestand("x.exe", [.. "MZ"u8, .. new byte[200]]));
         await Portaal.IsBruikbaar(blad, "documenten-fout");
@@ -123,7 +123,7 @@ public sealed class DocumentenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-stuk-sessie-mkb");
         var zaak = await huis.Concept("2026-stuk-sessie-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync($"/aanvragen/{zaak}/documenten");
+        await blad.Ga($"/aanvragen/{zaak}/documenten");
         await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
         await Stuur(blad, Bewijs, Bestand("rekening.pdf", Proefpdf.Van("rekening")));
         await blad.GetByRole(AriaRole.Button, new() { Name = Portaalhuis.Ondernemer }).ClickAsync();

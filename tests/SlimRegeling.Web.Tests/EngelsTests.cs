@@ -68,10 +68,10 @@ public sealed partial class EngelsTests(Paginahuis huis, Browser browser)
             {
                 await MeldAan(blad, Paginahuis.In(r));
             }
-            await blad.GotoAsync("/taal/en");
+            await blad.Ga("/taal/en");
             foreach (var pad in Paden(rol).Where(p => gezien.Add(p) || p == "/"))
             {
-                var antwoord = await blad.GotoAsync(pad);
+                var antwoord = await blad.Ga(pad);
                 Assert.Equal((pad, "en"), (pad, await blad.Locator("html").GetAttributeAsync("lang")));
                 foreach (var tekst in await blad.EvaluateAsync<string[]>(Zichtbaar))
                 {
@@ -133,7 +133,7 @@ public sealed partial class EngelsTests(Paginahuis huis, Browser browser)
 
     private static async Task MeldAan(IPage blad, string persoon)
     {
-        await blad.GotoAsync("/aanmelden?terug=/");
+        await blad.Ga("/aanmelden?terug=/");
         await blad.Locator($"button[value='{persoon}'], form:has(input[value='{persoon}']) button").First.ClickAsync();
         await blad.WaitForURLAsync("**/");
     }

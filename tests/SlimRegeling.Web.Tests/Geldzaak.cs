@@ -21,10 +21,12 @@ internal sealed record Geldzaak(string Wie, string Zaak, string Kvk, string Opdr
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<Geldzaak> Verleend(Portaalhuis huis, string tijdvak)
+    /// <param name="voor">Who acts for it; null for an enterprise that nobody knows yet.</param>
+    /// <param name="formulier">Null for the one that is filled in everywhere; another asks no more than it.</param>
+    public static async Task<Geldzaak> Verleend(Portaalhuis huis, string tijdvak, string? voor = null, string? formulier = null)
     {
-        var wie = await huis.Onderneming();
-        var zaak = await Werkzaak.Klaar(huis, tijdvak, wie);
+        var wie = voor ?? await huis.Onderneming();
+        var zaak = await Werkzaak.Klaar(huis, tijdvak, wie, formulier);
         await Werkzaak.LegVoor(huis, zaak);
         await Bezwaarzaak.Onderteken(huis.Adres, zaak);
         await huis.Stil();

@@ -18,7 +18,7 @@ public sealed class HandelsregisterTests(Portaalhuis huis, Paginahuis paginahuis
         huis.Registreer("fietsen", Fietsen, "90002001");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Fietsen);
         await Begin(blad, "2026-register-mkb");
-        await blad.GotoAsync($"{blad.Url}/onderneming");
+        await blad.Ga($"{blad.Url}/onderneming");
         var naam = blad.Locator("#v-onderneming-naam");
         await Assertions.Expect(naam).ToHaveValueAsync(Fietsen);
         await Assertions.Expect(blad.Locator("#v-onderneming-sbiCodes")).ToHaveValueAsync("9529");
@@ -48,7 +48,7 @@ public sealed class HandelsregisterTests(Portaalhuis huis, Paginahuis paginahuis
     {
         huis.Registreer("klompen", Opgeheven, "90009001");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Opgeheven);
-        await blad.GotoAsync("/aanvragen/gegevens");
+        await blad.Ga("/aanvragen/gegevens");
         foreach (
             var (veld, waarde) in ((string, string)[])
                 [("naam", Opgeheven), ("straat", "Dorpsstraat 1"), ("postcode", "7611 AA"), ("plaats", "Aadorp"), ("sbiCodes", "1629")]
@@ -75,7 +75,7 @@ public sealed class HandelsregisterTests(Portaalhuis huis, Paginahuis paginahuis
         huis.Registreer("onbekend", Onbekend, "12345678");
         var blad = await Portaal.Aangemeld(huis, browser, wie: Onbekend);
         await Begin(blad, "2026-onbekend-mkb");
-        await blad.GotoAsync($"{blad.Url}/onderneming");
+        await blad.Ga($"{blad.Url}/onderneming");
         await Assertions.Expect(blad.Locator("#v-onderneming-naam")).ToHaveValueAsync("");
         Assert.Equal(0, await blad.Locator("[data-merk]").CountAsync());
         await blad.Context.CloseAsync();
@@ -98,7 +98,7 @@ public sealed class HandelsregisterTests(Portaalhuis huis, Paginahuis paginahuis
         );
         var zaak = await huis.Concept(tijdvak);
         var blad = await Portaal.Aangemeld(huis, browser, scripts);
-        await blad.GotoAsync($"/aanvragen/{zaak}/partijen");
+        await blad.Ga($"/aanvragen/{zaak}/partijen");
         await Assertions.Expect(blad.Locator("#v-partijen-0-naam")).ToHaveValueAsync("Bouwbedrijf De Troffel B.V.");
         await Portaal.Knop(blad, "Partij toevoegen");
         var (nummer, naam) = (blad.Locator("#v-partijen-1-kvkNummer"), blad.Locator("#v-partijen-1-naam"));
@@ -138,7 +138,7 @@ public sealed class HandelsregisterTests(Portaalhuis huis, Paginahuis paginahuis
 
     private static async Task Begin(IPage blad, string tijdvak)
     {
-        await blad.GotoAsync($"/aanvragen/beginnen?tijdvak={tijdvak}");
+        await blad.Ga($"/aanvragen/beginnen?tijdvak={tijdvak}");
         await Portaal.Knop(blad, "Begin de aanvraag");
         await blad.WaitForURLAsync("**/aanvragen/SLIM-*");
     }

@@ -60,7 +60,7 @@ public sealed class HerstartTests(Paginahuis huis, Portaalhuis portaal, Browser 
         await portaal.Tijdvak(Tijdvak);
         var zaak = await portaal.Concept(Tijdvak, Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(portaal, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         try
         {
             Vertraag($"{zaak}/concept");
@@ -74,7 +74,7 @@ public sealed class HerstartTests(Paginahuis huis, Portaalhuis portaal, Browser 
             await Assertions.Expect(stand).ToContainTextAsync(Opgeslagen, new() { Timeout = 30_000 });
 
             Vertraag($"{zaak}/indiening");
-            await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+            await blad.Ga($"/aanvragen/{zaak}/indienen");
             await blad.Locator("#akkoord").CheckAsync();
             await blad.Locator("main form button").ClickAsync(new() { ClickCount = 3 });
             await blad.WaitForURLAsync("**/ontvangst", new() { Timeout = 60_000 });
@@ -102,7 +102,7 @@ public sealed class HerstartTests(Paginahuis huis, Portaalhuis portaal, Browser 
     {
         var blad = await browser.Open(adres, scripts: scripts);
         await Browser.MeldAan(blad, "Olivia Ondernemer");
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         return blad;
     }
 

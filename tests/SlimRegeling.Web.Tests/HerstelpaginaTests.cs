@@ -12,7 +12,7 @@ public sealed class HerstelpaginaTests(Portaalhuis huis, Browser browser)
         await Bezwaarzaak.Onderteken(huis.Adres, zaak);
         await huis.Stil();
         var bas = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Beoordelaar);
-        await bas.GotoAsync($"/beheer/zaken/{zaak}/besluit");
+        await bas.Ga($"/beheer/zaken/{zaak}/besluit");
         await bas.Locator("#stap-herstel > summary").ClickAsync();
         await bas.Locator("#herstel-fout").FillAsync("In het besluit staat een verkeerde naam.");
         await Portaal.Knop(bas, "Leg het herstel voor");
@@ -28,7 +28,7 @@ public sealed class HerstelpaginaTests(Portaalhuis huis, Browser browser)
         await bas.Context.CloseAsync();
 
         var mila = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Medeondertekenaar);
-        await mila.GotoAsync($"/beheer/zaken/{zaak}/besluit");
+        await mila.Ga($"/beheer/zaken/{zaak}/besluit");
         var brief = await mila.Locator(".slim-brief").InnerTextAsync();
         foreach (
             var deel in (string[])[$"{zaak}-H1", $"{zaak}-V1", "In het besluit staat een verkeerde naam.", "De naam is Bouwbedrijf BV."]
@@ -69,7 +69,7 @@ public sealed class HerstelpaginaTests(Portaalhuis huis, Browser browser)
         await Bezwaarzaak.Onderteken(huis.Adres, zaak);
         await huis.Stil();
         var bas = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Beoordelaar);
-        await bas.GotoAsync($"/beheer/zaken/{zaak}/besluit");
+        await bas.Ga($"/beheer/zaken/{zaak}/besluit");
         await bas.Locator("#stap-herstel > summary").ClickAsync();
         await bas.Locator("#herstel-soort-1").CheckAsync();
         await bas.Locator("#herstel-fout").FillAsync("Wij telden tien uur niet mee.");
@@ -108,7 +108,7 @@ public sealed class HerstelpaginaTests(Portaalhuis huis, Browser browser)
         await bas.Context.CloseAsync();
 
         var mila = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Medeondertekenaar);
-        await mila.GotoAsync("/beheer/ondertekenen");
+        await mila.Ga("/beheer/ondertekenen");
         var rij = mila.Locator("section[aria-labelledby=herstellen] tbody tr", new() { HasText = zaak });
         Assert.Contains($"Besluit {zaak}-V1", await rij.InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(mila, "ondertekenen-herstel");

@@ -19,12 +19,15 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Scanzaak.Begin(huis, "invullen-een", "Ivo Invullen", "91000094", Groot);
         var blad = await browser.Open(huis.Adres, 320);
-        await blad.GotoAsync("/scan/" + zaak.Scan);
+        await blad.Ga("/scan/" + zaak.Scan);
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-code");
         await blad.GetByLabel("Uw code").FillAsync(string.Join('-', zaak.Codes[0].ToUpperInvariant().Chunk(4).Select(d => new string(d))));
         await Druk(blad, "Begin");
         Assert.Contains("Kim van kantoor", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("Vertrouwelijk, vanaf 5", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        // A code of one's own, that the firm does not know.
+        var eigen = await blad.Locator("#eigen-code").InnerTextAsync();
+        Assert.NotEqual(zaak.Codes[0], eigen.Replace("-", "", StringComparison.Ordinal));
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-uitleg");
         await Druk(blad, "Begin met de vragen");
 
@@ -54,13 +57,22 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         Assert.Contains("Bladzijde 2 van", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Druk(blad, "Stop en ga later verder");
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-bewaard");
+        Assert.Equal(eigen, await blad.Locator("#eigen-code").InnerTextAsync());
         Assert.Empty(await blad.Context.CookiesAsync());
         Assert.DoesNotContain(zaak.Codes[0], blad.Url, StringComparison.OrdinalIgnoreCase);
         await blad.Context.CloseAsync();
 
         blad = await browser.Open(huis.Adres, 320);
-        await blad.GotoAsync("/scan/" + zaak.Scan);
+        await blad.Ga("/scan/" + zaak.Scan);
         await blad.GetByLabel("Uw code").FillAsync(zaak.Codes[0]);
+        await Druk(blad, "Begin");
+        Assert.Contains(
+            "Met deze code kunt u niet (meer) antwoorden",
+            await blad.GetByRole(AriaRole.Alert).InnerTextAsync(),
+            StringComparison.Ordinal
+        );
+        await blad.Ga("/scan/" + zaak.Scan);
+        await blad.GetByLabel("Uw code").FillAsync(eigen);
         await Druk(blad, "Begin");
         await Druk(blad, "Ga verder waar u was");
         Assert.Contains("Bladzijde 2 van", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -111,14 +123,16 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
                 [(zaak.Scan, zaak.Codes[0]), (zaak.Scan, ander.Codes[0]), (zaak.Scan, "zomaar"), ("scan-bestaatniet", zaak.Codes[1])]
         )
         {
-            await blad.GotoAsync("/scan/" + scan);
+            await blad.Ga("/scan/" + scan);
             await blad.GetByLabel("Uw code").FillAsync(code);
             await Druk(blad, "Begin");
             gezien.Add(await blad.GetByRole(AriaRole.Alert).InnerTextAsync());
         }
         Assert.Contains("Met deze code kunt u niet (meer) antwoorden", Assert.Single(gezien), StringComparison.Ordinal);
+        // Nobody sent anything here.
+        Assert.DoesNotContain("binnen", Assert.Single(gezien), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-ongeldig");
-        await blad.GotoAsync("/scan");
+        await blad.Ga("/scan");
         await Druk(blad, "Begin");
         Assert.Equal(2, await blad.Locator("#fouten li").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-leeg");
@@ -126,13 +140,86 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task Who_answers_reads_how_long_answers_are_kept_and_what_the_works_council_knows_now()
+    {
+        var zaak = await Scanzaak.Begin(
+            huis,
+            "invullen-zes",
+            "Isa Invullen",
+            "91000123",
+            new { gevraagd = 6, ondernemingsraad = "nog-niet" }
+        );
+        var werknemer = await browser.Open(huis.Adres, 320);
+        Assert.Contains("vroeg de ondernemingsraad of personeelsvertegenwoordiging nog niet", await Uitleg(), StringComparison.Ordinal);
+
+        var blad = await Portaal.Aangemeld(huis, browser, wie: zaak.Naam);
+        await blad.Ga($"/scans/{zaak.Scan}");
+        Assert.Contains("Dat moet nog", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Ondernemingsraad" }).ClickAsync();
+        Assert.True(await blad.GetByLabel("Dat moet nog").IsCheckedAsync());
+        await blad.GetByLabel("De raad of vertegenwoordiging heeft ingestemd").CheckAsync();
+        await blad.GetByLabel("Op welke dag?").FillAsync("gisteren");
+        await Portaal.Knop(blad, "Bewaar dit");
+        Assert.Equal(1, await blad.Locator("#fouten li").CountAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "scan-raad-fout");
+        await blad.GetByLabel("Op welke dag?").FillAsync("1-3-2026");
+        await Portaal.Knop(blad, "Bewaar dit");
+        await blad.GetByText("Dit is bewaard.").WaitForAsync();
+        await blad.Context.CloseAsync();
+
+        var nu = await Uitleg();
+        Assert.Contains("stemde in met deze scan. Dat was op 1 maart 2026.", nu, StringComparison.Ordinal);
+        Assert.Contains("Wij bewaren uw antwoorden tot de scan sluit", nu, StringComparison.Ordinal);
+        await werknemer.Context.CloseAsync();
+
+        async Task<string> Uitleg()
+        {
+            await werknemer.Ga("/scan/" + zaak.Scan);
+            await werknemer.GetByLabel("Uw code").FillAsync(zaak.Codes[0]);
+            await Druk(werknemer, "Begin");
+            return await werknemer.Locator("main").InnerTextAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Who_sends_and_is_refused_hears_both_what_it_can_mean()
+    {
+        var zaak = await Scanzaak.Begin(huis, "invullen-vijf", "Inge Invullen", "91000121", new { gevraagd = 6 });
+        using var iemand = new Bezoeker(huis.Adres);
+        var velden = Enumerable
+            .Range(1, 6)
+            .SelectMany(d => (string[])[$"D{d}-1", $"D{d}-2"])
+            .Select(veld => KeyValuePair.Create(veld, "4"))
+            .Append(new("scan", zaak.Scan))
+            .Append(new("code", zaak.Codes[0]))
+            .Append(new("stap", "klaar"))
+            .Append(new("_doe", "verstuur"))
+            .ToList();
+        using var eerste = await iemand.Stuur(HttpMethod.Post, "/scan/invullen", velden);
+        using var tweede = await iemand.Stuur(HttpMethod.Post, "/scan/invullen", velden);
+        var ct = TestContext.Current.CancellationToken;
+        Assert.Contains("Uw antwoorden zijn binnen.", await eerste.Content.ReadAsStringAsync(ct), StringComparison.Ordinal);
+        var html = await tweede.Content.ReadAsStringAsync(ct);
+        Assert.Contains("Drukte u twee keer op Verstuur?", html, StringComparison.Ordinal);
+        Assert.Contains("Anders is de scan gesloten", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dank u wel", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_code_of_a_link_goes_to_its_field_and_out_of_the_address()
     {
         var zaak = await Scanzaak.Begin(huis, "invullen-vier", "Ilse Invullen", "91000097", new { gevraagd = 6 });
         var blad = await browser.Open(huis.Adres, 320, scripts: true);
-        await blad.GotoAsync($"/scan/{zaak.Scan}#{zaak.Codes[0]}");
+        await blad.Ga($"/scan/{zaak.Scan}#{zaak.Codes[0]}");
         await Assertions.Expect(blad.GetByLabel("Uw code")).ToHaveValueAsync(zaak.Codes[0]);
         Assert.DoesNotContain(zaak.Codes[0], blad.Url, StringComparison.Ordinal);
+        // It goes along to the other language, and stands in that address no longer than in this one.
+        await blad.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await Assertions.Expect(blad.GetByLabel("Your code")).ToHaveValueAsync(zaak.Codes[0]);
+        await Assertions.Expect(blad.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        Assert.DoesNotContain(zaak.Codes[0], blad.Url, StringComparison.Ordinal);
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Nederlands" }).ClickAsync();
+        await Assertions.Expect(blad.GetByLabel("Uw code")).ToHaveValueAsync(zaak.Codes[0]);
         // With the keyboard alone.
         await blad.GetByLabel("Uw code").PressAsync("Enter");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Begin met de vragen" }).PressAsync("Enter");

@@ -31,7 +31,7 @@ public sealed class KladTests(Portaalhuis huis, Browser browser)
         Assert.Contains("U typte dit op", await laptop.Locator("#formulier").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(laptop, "bewijs-teruggegeven");
         var collega = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Portaalhuis.Buurman);
-        Assert.Equal(404, (await collega.GotoAsync(pad))!.Status);
+        Assert.Equal(404, (await collega.Ga(pad))!.Status);
         await collega.Context.CloseAsync();
 
         await Portaal.Knop(laptop, "Gooi dit weg en begin opnieuw");
@@ -57,7 +57,7 @@ public sealed class KladTests(Portaalhuis huis, Browser browser)
         await Portaal.Knop(later, "Stuur mijn aanvulling");
         await later.WaitForURLAsync($"**/zaken/{zaak}");
         await huis.Stil();
-        await later.GotoAsync(pad);
+        await later.Ga(pad);
         Assert.Contains("U hoeft niets te doen", await later.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         var plan = (await huis.Lees($"/v1/aanvragen/{zaak}")).GetProperty("formulier").GetProperty("plan");
         Assert.Equal("Een beter plan.", plan.GetProperty("resultaten").GetString());
@@ -92,7 +92,7 @@ public sealed class KladTests(Portaalhuis huis, Browser browser)
     {
         var (_, pad) = await Gevraagd("2026-kladzonder-mkb");
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync(pad);
+        await blad.Ga(pad);
         await blad.Locator("#v-plan-resultaten").FillAsync("");
         await blad.Locator("#toelichting").FillAsync("Zonder script.");
         await Portaal.Knop(blad, "Stuur mijn aanvulling");
@@ -108,7 +108,7 @@ public sealed class KladTests(Portaalhuis huis, Browser browser)
     private async Task<IPage> Open(string pad)
     {
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync(pad);
+        await blad.Ga(pad);
         return blad;
     }
 

@@ -40,29 +40,29 @@ public sealed class KlikkenTests(Portaalhuis huis, Browser browser)
         var blad = await Portaal.Aangemeld(huis, browser, scripts, $"Klaas {kvk}");
 
         var versie = await Versie(wie, kvk);
-        await blad.GotoAsync("/aanvragen/gegevens");
+        await blad.Ga("/aanvragen/gegevens");
         await blad.Locator("#v-straat").FillAsync("Steenweg 13");
         await Klik(blad, scripts, "#formulier button[type=submit]");
         Assert.Equal(versie + 1, await Versie(wie, kvk));
-        await blad.GotoAsync("/aanvragen/gegevens");
+        await blad.Ga("/aanvragen/gegevens");
         await blad.Locator("#v-email").FillAsync("klik@voorbeeld.nl");
         await Klik(blad, scripts, "form:has(#v-email) button");
         Assert.Equal(versie + 2, await Versie(wie, kvk));
 
-        await blad.GotoAsync("/machtigingen/geven");
+        await blad.Ga("/machtigingen/geven");
         await blad.Locator("#gemachtigde").FillAsync("68727720");
         await blad.Locator("#naam").FillAsync("Adviesbureau");
         await blad.Locator("#uwNaam").FillAsync("Klik");
         await blad.Locator("#omvang-aanvragen").CheckAsync();
         await Klik(blad, scripts, "main form button");
         Assert.Single((await Lees(wie, "/v1/machtigingen")).GetProperty("gegeven").EnumerateArray());
-        await blad.GotoAsync($"/machtigingen/{kvk}-68727720/beeindigen");
+        await blad.Ga($"/machtigingen/{kvk}-68727720/beeindigen");
         await Klik(blad, scripts, "main form button");
         var machtiging = (await Lees("beheerder", $"/v1/ondernemingen/{kvk}/machtigingen")).GetProperty("gegeven")[0];
         var gedaan = machtiging.GetProperty("geschiedenis").EnumerateArray().Select(s => s.GetProperty("wat").GetString());
         Assert.Equal(["beeindigd", "verleend"], gedaan);
 
-        await blad.GotoAsync($"/aanvragen/beginnen?tijdvak={mkb}");
+        await blad.Ga($"/aanvragen/beginnen?tijdvak={mkb}");
         await Klik(blad, scripts, "main form button");
         var zaak = Assert.Single((await Lees(wie, "/v1/aanvragen")).EnumerateArray()).GetProperty("zaaknummer").GetString()!;
 
@@ -72,7 +72,7 @@ public sealed class KlikkenTests(Portaalhuis huis, Browser browser)
             $"/v1/aanvragen/{zaak}/concept",
             JsonSerializer.Deserialize<JsonElement>(Portaalhuis.Volledig)
         );
-        await blad.GotoAsync($"/aanvragen/{zaak}/documenten");
+        await blad.Ga($"/aanvragen/{zaak}/documenten");
         await blad.Locator("#bestand-bijlage")
             .SetInputFilesAsync(
                 new FilePayload
@@ -85,13 +85,13 @@ public sealed class KlikkenTests(Portaalhuis huis, Browser browser)
         await Klik(blad, scripts, "form:has(#bestand-bijlage) button");
         Assert.Single((await Lees(wie, $"/v1/documenten?zaaknummer={zaak}")).EnumerateArray());
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         await blad.Locator("#akkoord").CheckAsync();
         await Klik(blad, scripts, "main form button");
         await huis.Stil();
         await EenStap(wie, zaak, "aanvraag-ingediend");
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/melden");
+        await blad.Ga($"/aanvragen/{zaak}/melden");
         await blad.Locator("#tekst").FillAsync("Wij zijn verhuisd.");
         await Klik(blad, scripts, "main form button");
         Assert.Single((await Lees(wie, $"/v1/aanvragen/{zaak}/meldingen")).EnumerateArray());
@@ -103,13 +103,13 @@ public sealed class KlikkenTests(Portaalhuis huis, Browser browser)
             new { volledig = false, ontbreekt = (string[])["activiteitenplan"] }
         );
         await huis.Stil();
-        await blad.GotoAsync($"/aanvragen/{zaak}/aanvullen");
+        await blad.Ga($"/aanvragen/{zaak}/aanvullen");
         await blad.Locator("#v-plan-resultaten").FillAsync("Een beter plan.");
         await Klik(blad, scripts, "button[value=stuur]");
         await huis.Stil();
         await EenStap(wie, zaak, "aanvraag-aangevuld");
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/intrekken");
+        await blad.Ga($"/aanvragen/{zaak}/intrekken");
         await Klik(blad, scripts, "main form button");
         await huis.Stil();
         await EenStap(wie, zaak, "aanvraag-ingetrokken");
@@ -141,27 +141,27 @@ public sealed class KlikkenTests(Portaalhuis huis, Browser browser)
                 """
             )
         );
-        await blad.GotoAsync($"/aanvragen/{zaak}/uitnodigen");
+        await blad.Ga($"/aanvragen/{zaak}/uitnodigen");
         await Klik(blad, scripts, $"form:has(input[value='{partij.Kvk}']) button");
         Assert.Single((await Lees(partij.Wie, "/v1/uitnodigingen")).GetProperty("uitnodigingen").EnumerateArray());
 
         var ander = await Portaal.Aangemeld(huis, browser, scripts, $"Karin {partij.Kvk}");
-        await ander.GotoAsync($"/aanvragen/uitnodigingen/{zaak}");
+        await ander.Ga($"/aanvragen/uitnodigingen/{zaak}");
         await ander.Locator("#akkoord").CheckAsync();
         await Klik(ander, scripts, "form:has(#akkoord) button");
         var stand = await Lees(partij.Wie, $"/v1/uitnodigingen/{zaak}");
         Assert.Equal("bevestigd", stand.GetProperty("stand").GetString());
         Assert.Equal(2, await Stappen());
 
-        await ander.GotoAsync($"/aanvragen/uitnodigingen/{zaak}");
+        await ander.Ga($"/aanvragen/uitnodigingen/{zaak}");
         await Klik(ander, scripts, "form[action*='handler=Weiger'] button");
         Assert.Equal(3, await Stappen());
         await ander.Context.CloseAsync();
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/uitnodigen");
+        await blad.Ga($"/aanvragen/{zaak}/uitnodigen");
         await Klik(blad, scripts, $"form[action*='handler=Nodig']:has(input[value='{partij.Kvk}']) button");
         Assert.Equal(4, await Stappen());
-        await blad.GotoAsync($"/aanvragen/{zaak}/uitnodigen");
+        await blad.Ga($"/aanvragen/{zaak}/uitnodigen");
         await Klik(blad, scripts, $"form[action*='handler=Trek']:has(input[value='{partij.Kvk}']) button");
         Assert.Equal(5, await Stappen());
 

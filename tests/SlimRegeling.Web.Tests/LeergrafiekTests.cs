@@ -32,6 +32,18 @@ public sealed class LeergrafiekTests
             );
 
     [Fact]
+    public void A_count_is_measured_by_the_largest_and_a_mean_by_its_scale()
+    {
+        var aantallen = new Tellingen("t", "t", "k", "a", [("een", 5), ("twee", 20)]);
+        Assert.Equal(("250", "1000", "1.500"), (aantallen.Lengte(5), aantallen.Lengte(20), aantallen.Tekst(1500)));
+        Assert.Equal("0", new Tellingen("t", "t", "k", "a", [("een", 0)]).Lengte(0));
+
+        var gemiddelden = new Tellingen("t", "t", "k", "a", [("een", 2.5m), ("twee", 4m)], new Schaal(1, 5));
+        Assert.Equal(("375", "750", "2,5"), (gemiddelden.Lengte(2.5m), gemiddelden.Lengte(4m), gemiddelden.Tekst(2.5m)));
+        Assert.Equal(("0", "1000"), (gemiddelden.Lengte(0.5m), gemiddelden.Lengte(6m)));
+    }
+
+    [Fact]
     public void Only_what_the_API_joins_is_a_line_and_a_target_stands_with_its_own_series()
     {
         var reeks = new Reeks(
@@ -67,9 +79,8 @@ public sealed class LeergrafiekTests
             .Parse(
                 """
                 {"naam":{"nl":"a","en":"a"},
-                 "reeksen":{"0":{"code":"een","vergelijkbaarMet":"twee drie","punten":"2020; 40,5; bevestigd\n2024; 41; tweedehands; ja; anders"},
-                            "1":{"bron":"zonder code"}},
-                 "doelen":"2030; 60; concept; het programma\nhoi"}
+                 "reeksen":{"0":{"code":"een","vergelijkbaarMet":"twee drie","punten":"2020; 40,5; bevestigd\n2024; 41; tweedehands; ja; anders; en meer"}},
+                 "doelen":"2030; 60; concept; ; het programma; bijlage 2\n\nhoi"}
                 """
             )!
             .AsObject();
@@ -79,11 +90,93 @@ public sealed class LeergrafiekTests
         Assert.Equal(40.5m, (decimal)reeks["punten"]![0]!["waarde"]!);
         Assert.True((bool)reeks["punten"]![1]!["breuk"]!);
         Assert.Equal(["twee", "drie"], reeks["vergelijkbaarMet"]!.AsArray().Select(c => (string)c!));
-        Assert.Equal(2030, (int)Assert.Single(indicator["doelen"]!.AsArray())!["jaar"]!);
+        // The last field takes all that is left.
+        Assert.Equal("anders; en meer", (string)reeks["punten"]![1]!["opmerking"]!);
+        var doel = Assert.Single(indicator["doelen"]!.AsArray())!;
+        Assert.Equal((2030, "het programma; bijlage 2"), ((int)doel["jaar"]!, (string)doel["bron"]!));
+        Assert.Null(doel["reeks"]);
         var fout = Assert.Single(fouten)!;
         Assert.Equal("doelen", (string?)fout["veld"]);
-        Assert.StartsWith("Regel 2 ", (string?)fout["uitleg"], StringComparison.Ordinal);
+        // The line as one sees it: an empty one counts.
+        Assert.StartsWith("Regel 3: ", (string?)fout["uitleg"], StringComparison.Ordinal);
     }
+
+    /// <summary>What can mean two things, or nothing, is never guessed.</summary>
+    [Theory]
+    [InlineData("2024; 3.600; bevestigd", "3600 of 3,6")]
+    [InlineData("2024; 40; bevestigd; misschien", "'misschien' is geen ja of nee")]
+    [InlineData("2024; 40; zeker", "'zeker' is geen status")]
+    [InlineData("24; 40; bevestigd", "'24' is geen jaar")]
+    [InlineData("2024; -1; bevestigd", "'-1' is geen getal")]
+    [InlineData("2024; 40,123; bevestigd", "'40,123'")]
+    public void A_value_that_cannot_be_read_is_refused_with_its_line(string regel, string waarom)
+    {
+        var fouten = new JsonArray();
+        Indicatorvorm.Naar(Meting($"2020; 40; bevestigd; NEE; goed\n{regel}"), fouten);
+        var fout = Assert.Single(fouten)!;
+        Assert.Equal("reeksen.0.punten", (string?)fout["veld"]);
+        Assert.StartsWith("Regel 2: ", (string?)fout["uitleg"], StringComparison.Ordinal);
+        Assert.Contains(waarom, (string?)fout["uitleg"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_series_without_a_code_is_refused_and_not_dropped()
+    {
+        var fouten = new JsonArray();
+        Indicatorvorm.Naar(JsonNode.Parse("""{"reeksen":{"0":{"bron":"zonder code"}}}""")!.AsObject(), fouten);
+        Assert.Equal("reeksen.0.code", (string?)Assert.Single(fouten)!["veld"]);
+    }
+
+    /// <summary>Whatever stands in the fields, what a form shows is read back as it was.</summary>
+    [Fact]
+    public void What_a_form_shows_of_an_indicator_comes_back_as_it_was() =>
+        Gen.Select(
+                Gen.Int[0, 10_000_000],
+                Gen.Bool,
+                Gen.OneOf("", "iets meer dan 50", "a; b", "ja", "; ja", "x;;"),
+                Gen.OneOf("bron", "bron; blz. 3", "een")
+            )
+            .Sample(
+                (honderdsten, breuk, opmerking, bron) =>
+                {
+                    var punt = new Punt(2024, honderdsten / 100m, "bevestigd", breuk, opmerking.Length == 0 ? null : opmerking);
+                    var doel = new Doel(2030, honderdsten / 100m, "concept", bron, breuk ? "een" : null);
+                    Reeks reeks = new("een", new("Een", "One"), "bron", new("zo", "so"), [], [punt]);
+                    Indicator indicator = new(
+                        "i",
+                        new("I", "I"),
+                        new("d", "d"),
+                        new("p", "p"),
+                        "leergedrag",
+                        "procent",
+                        "concept",
+                        [reeks],
+                        [doel]
+                    );
+                    var velden = Indicatorvorm.Van("i", indicator).Velden;
+                    var gelezen = Meting(velden.Single(v => v.Naam == "reeksen.0.punten").Nu!);
+                    gelezen["doelen"] = velden.Single(v => v.Naam == "doelen").Nu;
+                    var fouten = new JsonArray();
+                    var terug = Indicatorvorm.Naar(gelezen, fouten);
+                    var p = terug["reeksen"]![0]!["punten"]![0]!;
+                    var d = terug["doelen"]![0]!;
+                    return fouten.Count == 0
+                        && (decimal)p["waarde"]! == punt.Waarde
+                        && (bool)p["breuk"]! == breuk
+                        && ((string?)p["opmerking"] ?? "") == opmerking
+                        && (string?)d["bron"] == bron
+                        && (string?)d["reeks"] == doel.Reeks;
+                }
+            );
+
+    private static JsonObject Meting(string punten) =>
+        new()
+        {
+            ["reeksen"] = new JsonObject
+            {
+                ["0"] = new JsonObject { ["code"] = "een", ["punten"] = punten },
+            },
+        };
 
     private static decimal Getal(string getal) => decimal.Parse(getal, CultureInfo.InvariantCulture);
 }

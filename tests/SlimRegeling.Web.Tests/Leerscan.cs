@@ -39,6 +39,8 @@ internal static class Leerscan
                 fase = "kunnen",
                 belemmeringen = (string[])["tijd"],
                 drijfveren = (string[])["kwaliteit"],
+                doelgroepen = (string[])["praktisch"],
+                richting = new { plan = "nee", budget = "deels" },
                 akkoord = true,
             }
         );

@@ -20,7 +20,7 @@ public sealed class LijstbladTests(Portaalhuis huis, Browser browser)
         const string Adviseur = "91000041";
         await Adviesbureau("Mia Machtigingen", Adviseur);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Mia Machtigingen");
-        await blad.GotoAsync("/machtigingen");
+        await blad.Ga("/machtigingen");
         Assert.Equal(PerBladzijde, await Rijen(blad, "gegeven").CountAsync());
         await Portaal.IsBruikbaar(blad, "machtigingen-vol");
 
@@ -42,7 +42,7 @@ public sealed class LijstbladTests(Portaalhuis huis, Browser browser)
         await Portaal.Knop(blad, "Kies");
         await blad.WaitForURLAsync("**/aanvragen");
         Assert.Contains("U handelt namens Klant 34", await blad.ContentAsync(), StringComparison.Ordinal);
-        Assert.Equal(404, (await blad.GotoAsync("/machtigingen?ontvangen-na=ergens"))!.Status);
+        Assert.Equal(404, (await blad.Ga("/machtigingen?ontvangen-na=ergens"))!.Status);
         await blad.Context.CloseAsync();
     }
 
@@ -52,7 +52,7 @@ public sealed class LijstbladTests(Portaalhuis huis, Browser browser)
         const string Adviseur = "91000042";
         await Adviesbureau("Bea Bureau", Adviseur);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Bert Beheerder");
-        await blad.GotoAsync($"/beheer/machtigingen?kvk={Adviseur}");
+        await blad.Ga($"/beheer/machtigingen?kvk={Adviseur}");
         Assert.Equal((PerBladzijde, PerBladzijde), await Kaarten(blad));
         await blad.EvaluateAsync("() => document.querySelectorAll('main details').forEach((d) => { d.open = true; })");
         await Portaal.IsBruikbaar(blad, "beheer-machtigingen-vol");
@@ -70,7 +70,7 @@ public sealed class LijstbladTests(Portaalhuis huis, Browser browser)
         await blad.WaitForURLAsync("**/beheer/machtigingen?kvk=*&zoek=nergens");
         Assert.Equal((0, 0), await Kaarten(blad));
         Assert.Contains("Wij vonden hier geen machtiging", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal(404, (await blad.GotoAsync($"/beheer/machtigingen?kvk={Adviseur}&gegeven-na=ergens"))!.Status);
+        Assert.Equal(404, (await blad.Ga($"/beheer/machtigingen?kvk={Adviseur}&gegeven-na=ergens"))!.Status);
         await blad.Context.CloseAsync();
     }
 
@@ -107,7 +107,7 @@ public sealed class LijstbladTests(Portaalhuis huis, Browser browser)
         }
 
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Ans Aanvragen");
-        await blad.GotoAsync("/aanvragen");
+        await blad.Ga("/aanvragen");
         Assert.Equal(
             (PerBladzijde, PerBladzijde),
             (await Rijen(blad, "concepten").CountAsync(), await Rijen(blad, "ingediend").CountAsync())
@@ -154,10 +154,10 @@ public sealed class LijstbladTests(Portaalhuis huis, Browser browser)
     private async Task BekijkBeheerlijst(string wie, string pad, string naam)
     {
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: wie);
-        await blad.GotoAsync(pad);
+        await blad.Ga(pad);
         Assert.Equal(PerBeheerbladzijde, await blad.Locator("tbody tr").CountAsync());
         await Portaal.IsBruikbaar(blad, naam);
-        await blad.GotoAsync((await blad.Locator(Volgende).GetAttributeAsync("href"))!);
+        await blad.Ga((await blad.Locator(Volgende).GetAttributeAsync("href"))!);
         Assert.Equal(1, await blad.Locator("tbody tr").CountAsync());
         await blad.Context.CloseAsync();
     }
@@ -216,5 +216,5 @@ public sealed class LijstbladTests(Portaalhuis huis, Browser browser)
 
     /// <summary>To the next page of this list.</summary>
     private static async Task Ga(IPage blad, string deel) =>
-        await blad.GotoAsync((await blad.Locator($"section[aria-labelledby={deel}] {Volgende}").GetAttributeAsync("href"))!);
+        await blad.Ga((await blad.Locator($"section[aria-labelledby={deel}] {Volgende}").GetAttributeAsync("href"))!);
 }

@@ -168,14 +168,14 @@ public sealed class MachtigingTests(Paginahuis huis, Browser browser)
         await Geef("buurvrouw", new string('W', 190));
         var blad = await browser.Open(huis.Adres, scripts: true);
         await Browser.MeldAan(blad, "Ada Adviseur");
-        await blad.GotoAsync("/machtigingen");
+        await blad.Ga("/machtigingen");
         await Portaal.IsBruikbaar(blad, "machtigingen-kiezen");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Kies" }).First.ClickAsync();
         await blad.WaitForURLAsync("**/aanvragen");
         await Portaal.IsBruikbaar(blad, "namens");
-        await blad.GotoAsync("/taal/en?terug=/machtigingen");
+        await blad.Ga("/taal/en?terug=/machtigingen");
         await Portaal.IsBruikbaar(blad, "machtigingen-engels");
-        await blad.GotoAsync("/machtigingen/geven");
+        await blad.Ga("/machtigingen/geven");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Give the authorisation" }).ClickAsync();
         await Portaal.IsBruikbaar(blad, "machtiging-geven-fout");
         await blad.Context.CloseAsync();

@@ -23,7 +23,7 @@ public sealed class MedewerkerspaginaTests(Paginahuis huis, Browser browser)
 
         var blad = await browser.Open(huis.Adres, scripts: true);
         await Browser.MeldAan(blad, "Bert Beheerder");
-        await blad.GotoAsync("/beheer/medewerkers");
+        await blad.Ga("/beheer/medewerkers");
         await Portaal.IsBruikbaar(blad, "medewerkers");
         await blad.GetByLabel("Naam of kenmerk").FillAsync(Paginahuis.Vertrekker);
         await blad.GetByRole(AriaRole.Button, new() { Name = "Zoek" }).ClickAsync();
@@ -61,7 +61,7 @@ public sealed class MedewerkerspaginaTests(Paginahuis huis, Browser browser)
 
         var tweede = await browser.Open(huis.Adres, scripts: true);
         await Browser.MeldAan(tweede, "Bo Beheerder");
-        await tweede.GotoAsync(Bladvan);
+        await tweede.Ga(Bladvan);
         await Portaal.IsBruikbaar(tweede, "medewerker-voorstel");
         await tweede.GetByRole(AriaRole.Button, new() { Name = "Bevestig voorstel 1" }).ClickAsync();
         await tweede.GetByText("Het voorstel is bevestigd.").WaitForAsync();
@@ -145,7 +145,7 @@ public sealed class MedewerkerspaginaTests(Paginahuis huis, Browser browser)
         );
         var blad = await browser.Open(huis.Adres, scripts: true);
         await Browser.MeldAan(blad, "Bert Beheerder");
-        await blad.GotoAsync("/beheer/machtigingen?kvk=123");
+        await blad.Ga("/beheer/machtigingen?kvk=123");
         await Portaal.IsBruikbaar(blad, "beheer-machtigingen-fout");
         await blad.GetByLabel("KVK-nummer").FillAsync(Buurvrouw);
         await blad.GetByRole(AriaRole.Button, new() { Name = "Zoek" }).ClickAsync();

@@ -21,7 +21,7 @@ public sealed class MeldingenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-punten-mkb");
         var zaak = await huis.Concept("2026-punten-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/onderneming");
+        await blad.Ga($"/aanvragen/{zaak}/onderneming");
         var (personen, balans) = (blad.Locator("#v-onderneming-werkzamePersonen"), blad.Locator("#v-onderneming-balanstotaal"));
         await personen.FillAsync("300");
         await balans.FillAsync("weet ik niet");
@@ -62,7 +62,7 @@ public sealed class MeldingenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-hersteld-mkb");
         var zaak = await huis.Concept("2026-hersteld-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/onderneming");
+        await blad.Ga($"/aanvragen/{zaak}/onderneming");
         await blad.Locator("#v-onderneming-balanstotaal").FillAsync("veel");
         await Portaal.Knop(blad, "Opslaan en controleren");
         await Assertions.Expect(blad.Locator("#v-onderneming-balanstotaal-fout")).ToBeVisibleAsync();
@@ -82,7 +82,7 @@ public sealed class MeldingenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-bedrag-mkb");
         var zaak = await huis.Concept("2026-bedrag-mkb", Begroot);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/activiteiten");
+        await blad.Ga($"/aanvragen/{zaak}/activiteiten");
         var (uren, tarief) = (
             blad.Locator("#v-activiteiten-0-externeUren-0-uren"),
             blad.Locator("#v-activiteiten-0-externeUren-0-uurtarief")
@@ -111,7 +111,7 @@ public sealed class MeldingenTests(Portaalhuis huis, Browser browser)
         await Assertions.Expect(blad.Locator("#meldingen")).ToContainTextAsync("Uurtarief:");
         await Assertions.Expect(Bedrag(blad, "subsidie")).ToHaveTextAsync("€\u00a07.452,00");
 
-        await blad.GotoAsync($"/aanvragen/{zaak}");
+        await blad.Ga($"/aanvragen/{zaak}");
         await Assertions.Expect(Bedrag(blad, "subsidie")).ToHaveTextAsync("€\u00a07.452,00");
         await blad.Context.CloseAsync();
     }
@@ -122,7 +122,7 @@ public sealed class MeldingenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-alleen-mkb");
         var zaak = await huis.Concept("2026-alleen-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/activiteiten");
+        await blad.Ga($"/aanvragen/{zaak}/activiteiten");
         await Portaal.Knop(blad, "Activiteit toevoegen");
         // The first row stays empty, and is not saved.
         await blad.Locator("#v-activiteiten-1-soort-0").CheckAsync();
@@ -142,7 +142,7 @@ public sealed class MeldingenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-stil-mkb");
         var zaak = await huis.Concept("2026-stil-mkb", TeGroot);
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync($"/aanvragen/{zaak}");
+        await blad.Ga($"/aanvragen/{zaak}");
         await Assertions.Expect(blad.Locator("#punten-onderneming")).ToContainTextAsync("te groot");
         await Assertions.Expect(blad.Locator("#punten-onderneming")).ToContainTextAsync("Nog in te vullen: Jaaromzet, Balanstotaal");
         await Assertions.Expect(blad.Locator("#punten-activiteiten")).ToContainTextAsync("Nog 1 punt:");
@@ -162,7 +162,7 @@ public sealed class MeldingenTests(Portaalhuis huis, Browser browser)
         Assert.Equal(0, await blad.Locator("#v-onderneming-werkzamePersonen-fout").CountAsync());
         await Assertions.Expect(blad.Locator("#v-onderneming-balanstotaal-fout")).ToBeVisibleAsync();
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/activiteiten");
+        await blad.Ga($"/aanvragen/{zaak}/activiteiten");
         await Assertions.Expect(blad.Locator("[data-punt='activiteiten']")).ToContainTextAsync("ten minste");
         await blad.Locator("#v-activiteiten-0-overigeExterneKosten").FillAsync("10000");
         await Portaal.Knop(blad, "Opslaan en controleren");
@@ -183,11 +183,11 @@ public sealed class MeldingenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-lijst-mkb");
         var zaak = await huis.Concept("2026-lijst-mkb", TeGroot);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}");
+        await blad.Ga($"/aanvragen/{zaak}");
         await Portaal.IsBruikbaar(blad, "melding-taken");
         await blad.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
         await Assertions.Expect(blad.Locator("#punten-activiteiten")).ToContainTextAsync("1 point to go:");
-        await blad.GotoAsync($"/aanvragen/{zaak}/activiteiten");
+        await blad.Ga($"/aanvragen/{zaak}/activiteiten");
         await blad.Locator("#v-activiteiten-0-overigeExterneKosten").FillAsync("2000");
         await Assertions.Expect(blad.Locator("#meldingen")).ToContainTextAsync("Costs that count now €\u00a02.300,00.");
         await Portaal.IsBruikbaar(blad, "melding-engels");
@@ -202,7 +202,7 @@ public sealed class MeldingenTests(Portaalhuis huis, Browser browser)
         var tijdvak = await huis.Tijdvak($"2026-vraag-{(scripts ? "met" : "zonder")}-mkb");
         var zaak = await huis.Concept(tijdvak);
         var blad = await Portaal.Aangemeld(huis, browser, scripts);
-        await blad.GotoAsync($"/aanvragen/{zaak}/onderneming");
+        await blad.Ga($"/aanvragen/{zaak}/onderneming");
         var omzet = blad.Locator("#v-onderneming-jaaromzet");
         await omzet.FillAsync("1.500");
         if (!scripts)

@@ -12,8 +12,8 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         var zaak = await huis.Concept("2026-twee-mkb", Portaalhuis.Volledig);
         var een = await Portaal.Aangemeld(huis, browser);
         var twee = await Portaal.Aangemeld(huis, browser);
-        await een.GotoAsync($"/aanvragen/{zaak}/plan");
-        await twee.GotoAsync($"/aanvragen/{zaak}/plan");
+        await een.Ga($"/aanvragen/{zaak}/plan");
+        await twee.Ga($"/aanvragen/{zaak}/plan");
 
         await een.Locator("#v-plan-doelen").FillAsync("Doelen van een.");
         await een.Locator("#v-plan-aanpak").FillAsync("Aanpak van een.");
@@ -38,8 +38,8 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         Assert.Equal("Evaluatie van twee.", plan.GetProperty("evaluatie").GetString());
 
         // What only one of them changed is told by its name.
-        await een.GotoAsync($"/aanvragen/{zaak}/plan");
-        await twee.GotoAsync($"/aanvragen/{zaak}/plan");
+        await een.Ga($"/aanvragen/{zaak}/plan");
+        await twee.Ga($"/aanvragen/{zaak}/plan");
         await een.Locator("#v-plan-aanpak").FillAsync("Weer anders.");
         await Portaal.Knop(een, "Opslaan en controleren");
         await een.WaitForURLAsync($"**/{zaak}");
@@ -57,8 +57,8 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         var zaak = await huis.Concept("2026-taken-mkb", Portaalhuis.Volledig);
         var een = await Portaal.Aangemeld(huis, browser);
         var twee = await een.Context.NewPageAsync();
-        await een.GotoAsync($"/aanvragen/{zaak}/plan");
-        await twee.GotoAsync($"/aanvragen/{zaak}/onderneming");
+        await een.Ga($"/aanvragen/{zaak}/plan");
+        await twee.Ga($"/aanvragen/{zaak}/onderneming");
         await een.Locator("#v-plan-doelen").FillAsync("Nieuwe doelen.");
         await Portaal.Knop(een, "Opslaan en controleren");
         await twee.Locator("#v-onderneming-jaaromzet").FillAsync("2.000.000");
@@ -76,7 +76,7 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-sessie-mkb");
         var zaak = await huis.Concept("2026-sessie-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         await blad.Locator("#v-plan-doelen").FillAsync("Getypt vlak voor het einde.");
         await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
         await Portaal.Knop(blad, "Opslaan en controleren");
@@ -98,7 +98,7 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-ernaast-mkb");
         var zaak = await huis.Concept("2026-ernaast-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
         await blad.Locator("#v-plan-doelen").FillAsync("Getypt zonder sessie.");
         var stand = blad.Locator(".slim-bewaarstand");
@@ -123,7 +123,7 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         var zaak = await huis.Concept("2026-teveel-mkb", Portaalhuis.Volledig);
         Assert.False(string.IsNullOrEmpty(await Doelen(zaak)));
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         await blad.Locator("#v-plan-doelen").FillAsync(new string('x', 500_001));
         await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
         await Portaal.Knop(blad, "Opslaan en controleren");
@@ -144,7 +144,7 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-typt-mkb");
         var zaak = await huis.Concept("2026-typt-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         var stand = blad.Locator(".slim-bewaarstand");
         await blad.Locator("#v-plan-doelen").PressSequentiallyAsync("Samen leren");
         await Assertions.Expect(stand).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"Opgeslagen om \d\d:\d\d:\d\d"));
@@ -168,7 +168,7 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-plek-mkb");
         var zaak = await huis.Concept("2026-plek-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/onderneming");
+        await blad.Ga($"/aanvragen/{zaak}/onderneming");
         await blad.Locator("#v-onderneming-jaaromzet").FillAsync("1.500.000");
         await blad.Locator("#v-onderneming-balanstotaal").FillAsync("weet ik niet");
         await Assertions.Expect(blad.Locator("#v-onderneming-balanstotaal-vanzelf")).ToBeVisibleAsync();
@@ -186,8 +186,8 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         var zaak = await huis.Concept("2026-collega-mkb", Portaalhuis.Volledig);
         var een = await Portaal.Aangemeld(huis, browser, scripts: true);
         var twee = await Portaal.Aangemeld(huis, browser);
-        await een.GotoAsync($"/aanvragen/{zaak}/activiteiten");
-        await twee.GotoAsync($"/aanvragen/{zaak}/activiteiten");
+        await een.Ga($"/aanvragen/{zaak}/activiteiten");
+        await twee.Ga($"/aanvragen/{zaak}/activiteiten");
         await Portaal.Knop(twee, "Activiteit toevoegen");
         await twee.Locator("#v-activiteiten-1-soort-1").CheckAsync();
         await twee.Locator("#v-activiteiten-1-trajecten").FillAsync("3");

@@ -30,7 +30,7 @@ public sealed class PartnerschapNaIndieningTests(Portaalhuis huis, Browser brows
         await huis.Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{zaak}/indiening", new { });
         await huis.Stil();
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/ontvangst");
+        await blad.Ga($"/aanvragen/{zaak}/ontvangst");
         var ontbrak = await blad.Locator("[aria-labelledby=ontbrak]").InnerTextAsync();
         Assert.Contains("van Houtzagerij De Plank B.V.", ontbrak, StringComparison.Ordinal);
         Assert.DoesNotContain("de-minimisverklaring", ontbrak, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class PartnerschapNaIndieningTests(Portaalhuis huis, Browser brows
         string[] ontbreekt = ["de-minimisverklaring"];
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/volledigheid", new { volledig = false, ontbreekt });
         await huis.Stil();
-        await blad.GotoAsync($"/aanvragen/{zaak}/aanvullen");
+        await blad.Ga($"/aanvragen/{zaak}/aanvullen");
         // Of one party, and of it what it did not declare.
         Assert.Equal(1, await blad.Locator("form > fieldset").CountAsync());
         Assert.Equal(0, await blad.Locator("form [name$='jaaromzet'], form [name$='mkb']").CountAsync());
@@ -63,7 +63,7 @@ public sealed class PartnerschapNaIndieningTests(Portaalhuis huis, Browser brows
         Assert.Equal("1250.50", partijen[1].GetProperty("verklaringen").GetProperty("deMinimis").GetProperty("bedrag").GetString());
         Assert.True(partijen[1].GetProperty("verklaringen").GetProperty("mkb").GetBoolean());
         await huis.Stil();
-        await blad.GotoAsync($"/aanvragen/{zaak}/ontvangst");
+        await blad.Ga($"/aanvragen/{zaak}/ontvangst");
         Assert.Contains("U hebt uw aanvraag aangevuld op", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("Gekomen op", await blad.Locator("[aria-labelledby=ontbrak]").InnerTextAsync(), StringComparison.Ordinal);
         await blad.Context.CloseAsync();
@@ -76,7 +76,7 @@ public sealed class PartnerschapNaIndieningTests(Portaalhuis huis, Browser brows
         var zaak = await Concept("2026-afgemeld-swv");
         await huis.Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{zaak}/uitnodigingen", new { kvkNummer = Zager });
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Zeger van Zes");
-        await blad.GotoAsync($"/aanvragen/uitnodigingen/{zaak}/deel");
+        await blad.Ga($"/aanvragen/uitnodigingen/{zaak}/deel");
         await blad.Locator("#v-deel-jaaromzet").FillAsync("4.321.000,00");
         await blad.Locator("#v-deel-verklaringen-deMinimis-soort-0").CheckAsync();
         await Afgemeld(blad, "Opslaan en controleren");
@@ -106,9 +106,9 @@ public sealed class PartnerschapNaIndieningTests(Portaalhuis huis, Browser brows
         var zaak = await Concept("2026-schuift-swv");
         await huis.Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{zaak}/uitnodigingen", new { kvkNummer = "90006004" });
         var hoofd = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await hoofd.GotoAsync($"/aanvragen/{zaak}/partijen");
+        await hoofd.Ga($"/aanvragen/{zaak}/partijen");
         var school = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Zeger Schuift");
-        await school.GotoAsync($"/aanvragen/uitnodigingen/{zaak}/deel");
+        await school.Ga($"/aanvragen/uitnodigingen/{zaak}/deel");
         await school.Locator("#v-deel-aandeelKosten").FillAsync("12.345,00");
         await Portaal.Knop(school, "Opslaan en later verder");
         await school.WaitForURLAsync($"**/uitnodigingen/{zaak}");

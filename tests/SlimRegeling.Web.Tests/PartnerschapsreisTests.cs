@@ -20,22 +20,22 @@ public sealed class PartnerschapsreisTests(Browser browser)
         Assert.Equal(0, await hoofd.Locator("#stand-onderneming").CountAsync());
         await VulPartijen(hoofd, zaak);
         await VulPlan(hoofd, zaak);
-        await hoofd.GotoAsync($"/aanvragen/{zaak}");
+        await hoofd.Ga($"/aanvragen/{zaak}");
         await Portaal.IsBruikbaar(hoofd, "swv-taken");
-        await hoofd.GotoAsync($"/aanvragen/{zaak}/partijen");
+        await hoofd.Ga($"/aanvragen/{zaak}/partijen");
         await Portaal.IsBruikbaar(hoofd, "swv-partijen");
 
         // Invited; nothing is there before.
         var partij = await Aangemeld(huis, Zager);
-        Assert.Equal(404, (await partij.GotoAsync($"/aanvragen/uitnodigingen/{zaak}"))!.Status);
-        await hoofd.GotoAsync($"/aanvragen/{zaak}/uitnodigen");
+        Assert.Equal(404, (await partij.Ga($"/aanvragen/uitnodigingen/{zaak}"))!.Status);
+        await hoofd.Ga($"/aanvragen/{zaak}/uitnodigen");
         await hoofd.Locator("form:has(input[value='90003002']) button").ClickAsync();
         Assert.Equal("Nog niet bevestigd", await hoofd.Locator("#stand-90003002").InnerTextAsync());
         Assert.Contains($"/aanvragen/uitnodigingen/{zaak}", await hoofd.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(hoofd, "swv-uitnodigen");
 
         // The party sees the plan and no figure of another, and gives its own part.
-        await partij.GotoAsync("/aanvragen");
+        await partij.Ga("/aanvragen");
         await Portaal.IsBruikbaar(partij, "swv-uitgenodigd");
         await partij.GetByRole(AriaRole.Link, new() { Name = "Aanvraag van Meubelmakerij" }).ClickAsync();
         var tekst = await partij.Locator("main").InnerTextAsync();
@@ -44,7 +44,7 @@ public sealed class PartnerschapsreisTests(Browser browser)
         Assert.DoesNotContain("6.543.210", await partij.ContentAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await partij.Locator("#akkoord").CountAsync());
         await Portaal.IsBruikbaar(partij, "swv-uitnodiging");
-        await hoofd.GotoAsync($"/aanvragen/{zaak}/partijen");
+        await hoofd.Ga($"/aanvragen/{zaak}/partijen");
         await VulDeel(partij);
 
         // What the hoofdaanvrager had open meanwhile keeps what the party wrote.
@@ -65,18 +65,18 @@ public sealed class PartnerschapsreisTests(Browser browser)
         Assert.Equal("1 van 2 bevestigd", await Portaal.Stand(hoofd, "uitnodigen").InnerTextAsync());
 
         // Changed by the hoofdaanvrager, the signature falls away and the party is told.
-        await hoofd.GotoAsync($"/aanvragen/{zaak}/partijen");
+        await hoofd.Ga($"/aanvragen/{zaak}/partijen");
         await hoofd.Locator("#v-partijen-1-werkzamePersonen").FillAsync("41");
         await Portaal.Knop(hoofd, "Opslaan en controleren");
         await partij.ReloadAsync();
         Assert.Contains("Uw handtekening is vervallen.", await partij.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(partij, "swv-vervallen");
-        await hoofd.GotoAsync($"/aanvragen/{zaak}/uitnodigen");
+        await hoofd.Ga($"/aanvragen/{zaak}/uitnodigen");
         Assert.Equal("Handtekening vervallen", await hoofd.Locator("#stand-90003002").InnerTextAsync());
         await Teken(partij);
 
         // The school did not confirm: it is said, and stops nothing.
-        await hoofd.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await hoofd.Ga($"/aanvragen/{zaak}/indienen");
         var nietBevestigd = await hoofd.Locator("#niet-bevestigd").InnerTextAsync();
         Assert.Contains("Houtcollege", nietBevestigd, StringComparison.Ordinal);
         Assert.DoesNotContain("Plank", nietBevestigd, StringComparison.Ordinal);
@@ -107,26 +107,26 @@ public sealed class PartnerschapsreisTests(Browser browser)
         var hoofd = await Aangemeld(huis, Maakster);
         var zaak = await Begin(hoofd);
         await VulPartijen(hoofd, zaak);
-        await hoofd.GotoAsync($"/aanvragen/{zaak}/uitnodigen");
+        await hoofd.Ga($"/aanvragen/{zaak}/uitnodigen");
         await hoofd.Locator("form:has(input[value='90003002']) button").ClickAsync();
 
         var partij = await Aangemeld(huis, Zager);
-        await partij.GotoAsync($"/aanvragen/uitnodigingen/{zaak}");
+        await partij.Ga($"/aanvragen/uitnodigingen/{zaak}");
         await Portaal.Knop(partij, "Wij doen niet mee");
         await Portaal.IsBruikbaar(partij, "swv-geweigerd");
         await hoofd.ReloadAsync();
         Assert.Equal("Doet niet mee", await hoofd.Locator("#stand-90003002").InnerTextAsync());
         await hoofd.Locator("form:has(input[value='90003002']) button").ClickAsync();
 
-        await partij.GotoAsync($"/taal/en?terug=/aanvragen/uitnodigingen/{zaak}");
+        await partij.Ga($"/taal/en?terug=/aanvragen/uitnodigingen/{zaak}");
         Assert.Contains("Fill in your part first", await partij.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(partij, "swv-uitnodiging-en");
-        await partij.GotoAsync($"/aanvragen/uitnodigingen/{zaak}/deel");
+        await partij.Ga($"/aanvragen/uitnodigingen/{zaak}/deel");
         await Portaal.IsBruikbaar(partij, "swv-deel-en");
         await hoofd.Locator("form:has(input[value='90003002']) button").ClickAsync();
         Assert.Equal("Uitnodiging ingetrokken", await hoofd.Locator("#stand-90003002").InnerTextAsync());
-        Assert.Equal(404, (await partij.GotoAsync($"/aanvragen/uitnodigingen/{zaak}"))!.Status);
-        await partij.GotoAsync("/aanvragen/uitnodigingen");
+        Assert.Equal(404, (await partij.Ga($"/aanvragen/uitnodigingen/{zaak}"))!.Status);
+        await partij.Ga("/aanvragen/uitnodigingen");
         Assert.DoesNotContain(zaak, await partij.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(partij, "swv-uitnodigingen-leeg");
         await hoofd.Context.CloseAsync();
@@ -152,7 +152,7 @@ public sealed class PartnerschapsreisTests(Browser browser)
 
     private static async Task<string> Begin(IPage blad)
     {
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await blad.Locator($"a[href='/aanvragen/beginnen?tijdvak={Tijdvak}']").ClickAsync();
         await Portaal.Knop(blad, "Begin de aanvraag");
         await blad.WaitForURLAsync("**/aanvragen/SLIM-*");
@@ -162,7 +162,7 @@ public sealed class PartnerschapsreisTests(Browser browser)
     /// <summary>Of the firm that will confirm only who it is; the others whole.</summary>
     private static async Task VulPartijen(IPage blad, string zaak)
     {
-        await blad.GotoAsync($"/aanvragen/{zaak}/partijen");
+        await blad.Ga($"/aanvragen/{zaak}/partijen");
         Assert.Equal("90003001", await blad.Locator("#v-partijen-0-kvkNummer").InputValueAsync());
         await Partij(blad, 0, "90003001", "Meubelmakerij Eik en Beuk B.V.", rol: 0, soort: 0);
         await Cijfers(blad, "partijen-0", "100.000,00", "40", "6543210,00", "3000000", "3109");
@@ -197,17 +197,17 @@ public sealed class PartnerschapsreisTests(Browser browser)
 
     private static async Task VulPlan(IPage blad, string zaak)
     {
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         foreach (var deel in (string[])["doelen", "aanpak", "resultaten", "evaluatie"])
         {
             await blad.Locator($"#v-plan-{deel}").FillAsync($"Onze {deel}.");
         }
         await Portaal.Knop(blad, "Opslaan en controleren");
-        await blad.GotoAsync($"/aanvragen/{zaak}/activiteiten");
+        await blad.Ga($"/aanvragen/{zaak}/activiteiten");
         await blad.Locator("input[name='activiteiten[0].soort'][value='C']").CheckAsync();
         await blad.Locator("#v-activiteiten-0-overigeExterneKosten").FillAsync("200.000,00");
         await Portaal.Knop(blad, "Opslaan en later verder");
-        await blad.GotoAsync($"/aanvragen/{zaak}/rekening");
+        await blad.Ga($"/aanvragen/{zaak}/rekening");
         await blad.Locator("#v-rekening-iban").FillAsync("NL13TEST0123456789");
         await Portaal.Knop(blad, "Opslaan en controleren");
     }

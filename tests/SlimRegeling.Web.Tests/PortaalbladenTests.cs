@@ -17,7 +17,7 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-buur-mkb");
         var zaak = await huis.Concept("2026-buur-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         await blad.Locator("#v-plan-doelen").FillAsync("Alleen van mij.");
         await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
         await Portaal.Knop(blad, "Opslaan en controleren");
@@ -26,10 +26,10 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
         Assert.Equal("Deze pagina is er niet", await blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
         foreach (var pad in (string[])["", "/plan", "/documenten", "/indienen", "/ontvangst", "/intrekken"])
         {
-            Assert.Equal(404, (await blad.GotoAsync($"/aanvragen/{zaak}{pad}"))!.Status);
+            Assert.Equal(404, (await blad.Ga($"/aanvragen/{zaak}{pad}"))!.Status);
             Assert.DoesNotContain("Alleen van mij", await blad.ContentAsync(), StringComparison.Ordinal);
         }
-        await blad.GotoAsync("/aanvragen");
+        await blad.Ga("/aanvragen");
         Assert.Contains("U hebt nog geen aanvraag", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(blad, "aanvragen-leeg");
         await blad.Context.CloseAsync();
@@ -41,19 +41,19 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-bladen-mkb");
         await huis.Tijdvak("2026-straks-mkb", open: false);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync("/aanvragen/beginnen?tijdvak=2026-bladen-mkb");
+        await blad.Ga("/aanvragen/beginnen?tijdvak=2026-bladen-mkb");
         await Portaal.IsBruikbaar(blad, "beginnen");
         var zaak = await huis.Concept("2026-bladen-mkb");
-        await blad.GotoAsync("/aanvragen/beginnen?tijdvak=2026-bladen-mkb");
+        await blad.Ga("/aanvragen/beginnen?tijdvak=2026-bladen-mkb");
         await Portaal.IsBruikbaar(blad, "beginnen-weer");
-        await blad.GotoAsync("/aanvragen");
+        await blad.Ga("/aanvragen");
         await Portaal.IsBruikbaar(blad, "aanvragen");
-        await blad.GotoAsync($"/aanvragen/{zaak}");
+        await blad.Ga($"/aanvragen/{zaak}");
         await Portaal.IsBruikbaar(blad, "taken-leeg");
         var straks = await huis.Concept("2026-straks-mkb", Portaalhuis.Volledig);
-        await blad.GotoAsync($"/aanvragen/{straks}");
+        await blad.Ga($"/aanvragen/{straks}");
         await Portaal.IsBruikbaar(blad, "taken-klaar");
-        await blad.GotoAsync($"/aanvragen/{straks}/indienen");
+        await blad.Ga($"/aanvragen/{straks}/indienen");
         Assert.Equal(0, await blad.Locator("#akkoord").CountAsync());
         await Portaal.IsBruikbaar(blad, "indienen-nog-niet");
         await blad.Context.CloseAsync();
@@ -71,7 +71,7 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
         var leeg = await huis.Concept(tijdvak);
         var vol = await huis.Concept(tijdvak, Portaalhuis.Volledig.Replace("Bouwbedrijf De Troffel B.V.", Lang, StringComparison.Ordinal));
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{leeg}/{taak}");
+        await blad.Ga($"/aanvragen/{leeg}/{taak}");
         await Portaal.IsBruikbaar(blad, $"{taak}-leeg");
         await Portaal.Knop(blad, "Opslaan en controleren");
         // A declaration can be completed later; nothing else can.
@@ -80,7 +80,7 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
             Assert.True(await blad.Locator("#fouten li").CountAsync() > 0);
             await Portaal.IsBruikbaar(blad, $"{taak}-fouten");
         }
-        await blad.GotoAsync($"/aanvragen/{vol}/{taak}");
+        await blad.Ga($"/aanvragen/{vol}/{taak}");
         await Portaal.IsBruikbaar(blad, $"{taak}-vol");
         await blad.Context.CloseAsync();
     }
@@ -94,20 +94,20 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
             Portaalhuis.Volledig.Replace("Bouwbedrijf De Troffel B.V.", Lang, StringComparison.Ordinal)
         );
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         await Portaal.IsBruikbaar(blad, "indienen");
         await blad.Locator("#akkoord").CheckAsync();
         await Portaal.Knop(blad, "Onderteken en dien in");
         await blad.WaitForURLAsync("**/ontvangst");
         await Portaal.IsBruikbaar(blad, "ontvangst");
         await huis.Stil();
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         await Portaal.IsBruikbaar(blad, "zaak");
-        await blad.GotoAsync($"/aanvragen/{zaak}/intrekken");
+        await blad.Ga($"/aanvragen/{zaak}/intrekken");
         await Portaal.IsBruikbaar(blad, "intrekken");
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         Assert.EndsWith("/ontvangst", blad.Url, StringComparison.Ordinal);
-        await blad.GotoAsync("/toegankelijkheid");
+        await blad.Ga("/toegankelijkheid");
         Assert.Equal(
             "mailto:toegankelijk@uitvoering.voorbeeld",
             await blad.GetByRole(AriaRole.Link, new() { Name = "toegankelijk@uitvoering.voorbeeld" }).GetAttributeAsync("href")
@@ -122,7 +122,7 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-engels-mkb");
         var zaak = await huis.Concept("2026-engels-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/onderneming");
+        await blad.Ga($"/aanvragen/{zaak}/onderneming");
         await blad.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
         await blad.WaitForURLAsync("**/onderneming");
         Assert.Equal("en", await blad.Locator("html").GetAttributeAsync("lang"));
@@ -139,12 +139,12 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
                 ]
         )
         {
-            await blad.GotoAsync($"/aanvragen/{zaak}{pad}");
+            await blad.Ga($"/aanvragen/{zaak}{pad}");
             await Portaal.IsBruikbaar(blad, $"engels-{naam}");
         }
-        await blad.GotoAsync("/proefberekening");
+        await blad.Ga("/proefberekening");
         await Portaal.IsBruikbaar(blad, "engels-proef");
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await Portaal.IsBruikbaar(blad, "engels-voorpagina");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Nederlands" }).ClickAsync();
         Assert.Equal("nl", await blad.Locator("html").GetAttributeAsync("lang"));
@@ -158,8 +158,8 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
         var zaak = await huis.Concept("2026-kies-mkb", Portaalhuis.Volledig);
         var een = await Portaal.Aangemeld(huis, browser);
         var twee = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await een.GotoAsync($"/aanvragen/{zaak}/plan");
-        await twee.GotoAsync($"/aanvragen/{zaak}/plan");
+        await een.Ga($"/aanvragen/{zaak}/plan");
+        await twee.Ga($"/aanvragen/{zaak}/plan");
         await een.Locator("#v-plan-doelen").FillAsync(string.Join(' ', Enumerable.Repeat(Lang, 8)));
         await Portaal.Knop(een, "Opslaan en controleren");
         await twee.Locator("#v-plan-doelen").FillAsync("Kort.");
@@ -178,7 +178,7 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
         var blad = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Beoordelaar);
         foreach (var pad in (string[])["", "/plan", "/documenten", "/indienen", "/ontvangst", "/intrekken"])
         {
-            Assert.Equal(403, (await blad.GotoAsync($"/aanvragen/{zaak}{pad}"))!.Status);
+            Assert.Equal(403, (await blad.Ga($"/aanvragen/{zaak}{pad}"))!.Status);
         }
         await blad.Context.CloseAsync();
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = huis.Adres };

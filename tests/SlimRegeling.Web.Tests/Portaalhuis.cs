@@ -34,6 +34,12 @@ public sealed class Portaalhuis : IAsyncLifetime
     /// <summary>What happens to each call of the pages to the API of the applications, before it goes out; nothing unless a test says so.</summary>
     internal Func<HttpRequestMessage, Task> Onderweg { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>What happens to each call of other contexts to that of the documents, before it goes out; nothing unless a test says so.</summary>
+    internal Func<HttpRequestMessage, Task> NaarDossiers { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>What happens to each call of a page as nobody, of who answers in confidence; nothing unless a test says so.</summary>
+    internal Func<HttpRequestMessage, Task> AlsNiemand { get; set; } = _ => Task.CompletedTask;
+
     public Uri Adres => new(_huis.App.Urls.First());
 
     public Instant Nu => Klok.GetCurrentInstant();
@@ -55,7 +61,9 @@ public sealed class Portaalhuis : IAsyncLifetime
                 builder.Configuration["SlimRegeling:Virusscanner"] = Virusscanner;
                 builder.Configuration["urls"] = "http://127.0.0.1:0";
                 builder.Services.AddSingleton(Klok);
-                builder.Services.AddHttpClient("site-aanvragen").AddHttpMessageHandler(() => new Tussenkomst(this));
+                builder.Services.AddHttpClient("site-aanvragen").AddHttpMessageHandler(() => new Tussenkomst(v => Onderweg(v)));
+                builder.Services.AddHttpClient("site-naamloos").AddHttpMessageHandler(() => new Tussenkomst(v => AlsNiemand(v)));
+                builder.Services.AddHttpClient("dossiers").AddHttpMessageHandler(() => new Tussenkomst(v => NaarDossiers(v)));
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
             },
             CancellationToken.None
@@ -216,11 +224,11 @@ public sealed class Portaalhuis : IAsyncLifetime
         return await opdracht.ExecuteScalarAsync(Ct);
     }
 
-    private sealed class Tussenkomst(Portaalhuis huis) : DelegatingHandler
+    private sealed class Tussenkomst(Func<HttpRequestMessage, Task> doe) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            await huis.Onderweg(request);
+            await doe(request);
             return await base.SendAsync(request, cancellationToken);
         }
     }

@@ -31,7 +31,7 @@ public sealed class PosttoetsenbordTests(Browser browser)
 
     private static async Task Post(IPage blad)
     {
-        await blad.GotoAsync("/beheer/post");
+        await blad.Ga("/beheer/post");
         await Druk(blad, "#verzenddag", "Home");
         await Volg(blad, "form[action='/beheer/post'] button[type='submit']");
         Assert.Contains("De bundel is klaar.", await Status(blad), StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class PosttoetsenbordTests(Browser browser)
 
     private static async Task StelVoor(IPage blad)
     {
-        await blad.GotoAsync("/beheer/brieven");
+        await blad.Ga("/beheer/brieven");
         await Volg(blad, $"a[href='{Sjabloon}']");
         await Typ(blad, "#tekst-onderwerp", "Toon wat u deed");
         await Typ(blad, "#tekst-toelichting", "Korter.");
@@ -55,7 +55,7 @@ public sealed class PosttoetsenbordTests(Browser browser)
 
     private static async Task Onderteken(IPage blad)
     {
-        await blad.GotoAsync(Sjabloon);
+        await blad.Ga(Sjabloon);
         await Volg(blad, "form[action$='handler=Ondertekenen'] button[type='submit']");
         await blad.GetByText("Brieven worden nu geschreven met versie 2.").WaitForAsync();
         await blad.Context.CloseAsync();
@@ -63,7 +63,7 @@ public sealed class PosttoetsenbordTests(Browser browser)
 
     private static async Task StuurOpnieuw(IPage blad, string zaak)
     {
-        await blad.GotoAsync("/beheer/emails");
+        await blad.Ga("/beheer/emails");
         await Volg(blad, $"a[href='/zaken/{zaak}']");
         await Volg(blad, "form[action$='handler=Email'] button[type='submit']");
         Assert.Contains("De e-mail wordt opnieuw gestuurd.", await Status(blad), StringComparison.Ordinal);

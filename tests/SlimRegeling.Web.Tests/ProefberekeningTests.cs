@@ -11,7 +11,7 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
     {
         var tijdvak = await huis.Tijdvak("2026-proef-mkb");
         var blad = await browser.Open(huis.Adres);
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Doe de check in een minuut" }).ClickAsync();
 
         await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
@@ -54,7 +54,7 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
     {
         await using var verband = await Verband();
         var blad = await browser.Open(verband.Adres);
-        await blad.GotoAsync("/proefberekening");
+        await blad.Ga("/proefberekening");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Reken voor een samenwerkingsverband" }).ClickAsync();
         Assert.Equal(0, await blad.Locator("#v-onderneming-jaaromzet").CountAsync());
         Assert.True(await blad.Locator("input[name='partijen[0].rol'][value='hoofdaanvrager']").IsCheckedAsync());
@@ -110,11 +110,11 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
     {
         await using var verband = await Verband();
         var blad = await browser.Open(verband.Adres, scripts: true);
-        await blad.GotoAsync("/proefberekening?samen=ja");
+        await blad.Ga("/proefberekening?samen=ja");
         await Portaal.IsBruikbaar(blad, "proef-verband-leeg");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
         await Portaal.IsBruikbaar(blad, "proef-verband-fouten");
-        await blad.GotoAsync("/taal/en?terug=/proefberekening%3Fsamen%3Dja");
+        await blad.Ga("/taal/en?terug=/proefberekening%3Fsamen%3Dja");
         await blad.GetByRole(AriaRole.Group, new() { Name = "The parties of the partnership" }).WaitForAsync();
         Assert.Equal(2, await blad.GetByRole(AriaRole.Radio, new() { Name = "Lead applicant" }).CountAsync());
         await blad.Context.CloseAsync();
@@ -126,7 +126,7 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
         var klok = Verzetklok.Vanaf(Instant.FromUtc(2025, 6, 10, 8, 0));
         await using var alleen = await Verband(klok);
         var blad = await browser.Open(alleen.Adres, scripts: true);
-        await blad.GotoAsync("/proefberekening");
+        await blad.Ga("/proefberekening");
         var tekst = await blad.Locator("main").InnerTextAsync();
         Assert.Contains("nog geen tijdvak voor één onderneming", tekst, StringComparison.Ordinal);
         Assert.Equal(0, await blad.Locator("#formulier").CountAsync());
@@ -155,9 +155,9 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
     {
         await huis.Tijdvak("2026-proefblad-mkb");
         var blad = await browser.Open(huis.Adres, scripts: true);
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await Portaal.IsBruikbaar(blad, "voorpagina");
-        await blad.GotoAsync("/proefberekening");
+        await blad.Ga("/proefberekening");
         await Portaal.IsBruikbaar(blad, "proef-leeg");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Activiteit toevoegen" }).ClickAsync();
         await blad.Locator("#v-activiteiten-1-soort-1").CheckAsync();

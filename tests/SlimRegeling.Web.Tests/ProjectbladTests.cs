@@ -12,7 +12,7 @@ public sealed class ProjectbladTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Projectzaak.Verleend(huis, "2026-wijziging-mkb", "wijziger", "Wout Wijziger", "94000003");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Wout Wijziger");
-        await blad.GotoAsync($"/aanvragen/{zaak}/verantwoorden");
+        await blad.Ga($"/aanvragen/{zaak}/verantwoorden");
         Assert.Contains("Versie 1: Zoals eerst verleend", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(blad, "project");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Een wijziging vragen of bekijken" }).ClickAsync();
@@ -51,7 +51,7 @@ public sealed class ProjectbladTests(Portaalhuis huis, Browser browser)
         Assert.NotEmpty(delen);
         var samen = Weergave.Bedrag(delen.Sum(d => decimal.Parse(d.Bedrag, CultureInfo.InvariantCulture)));
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Bo Begroter");
-        await blad.GotoAsync($"/aanvragen/{zaak}/wijzigingen/begroting");
+        await blad.Ga($"/aanvragen/{zaak}/wijzigingen/begroting");
         foreach (var (code, bedrag) in delen)
         {
             await Assertions
@@ -78,7 +78,7 @@ public sealed class ProjectbladTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Projectzaak.Gehoord(huis, "2026-voortgang-mkb", Projectzaak.Verband);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/verantwoorden");
+        await blad.Ga($"/aanvragen/{zaak}/verantwoorden");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Stuur uw voortgangsverslag" }).ClickAsync();
         await blad.WaitForURLAsync("**/voortgang");
         await Assertions
@@ -108,11 +108,11 @@ public sealed class ProjectbladTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Projectzaak.Verleend(huis, "2026-zienswijze-mkb", "reageerder", "Rosa Reageerder", "94000004");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Rosa Reageerder");
-        await blad.GotoAsync($"/aanvragen/{zaak}/zienswijze");
+        await blad.Ga($"/aanvragen/{zaak}/zienswijze");
         Assert.Contains("U hoeft niets te doen", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Projectzaak.Voorgenomen(huis, zaak);
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/verantwoorden");
+        await blad.Ga($"/aanvragen/{zaak}/verantwoorden");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Lees waarom en geef uw reactie" }).ClickAsync();
         await blad.WaitForURLAsync("**/zienswijze");
         Assert.Contains("De methode is er niet.", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class ProjectbladTests(Portaalhuis huis, Browser browser)
         await blad.Locator("#tekst").FillAsync("Wij zijn later begonnen.");
         await Portaal.Knop(blad, "Verstuur uw reactie");
         await blad.WaitForURLAsync("**/verantwoorden");
-        await blad.GotoAsync($"/aanvragen/{zaak}/zienswijze");
+        await blad.Ga($"/aanvragen/{zaak}/zienswijze");
         Assert.Contains("Wij zijn later begonnen.", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await blad.Context.CloseAsync();
     }

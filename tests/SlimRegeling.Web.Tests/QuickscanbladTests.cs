@@ -11,7 +11,7 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
     public async Task Someone_gets_a_picture_at_once_on_a_telephone_and_is_counted_after_yes()
     {
         var blad = await browser.Open(huis.Adres, 320);
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Doe de QuickScan" }).ClickAsync();
         await Portaal.IsBruikbaarOokSmal(blad, "quickscan");
 
@@ -41,12 +41,30 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
 
         // The address is the picture.
         var adres = blad.Url;
-        await blad.GotoAsync("/");
-        await blad.GotoAsync(adres);
+        await blad.Ga("/");
+        await blad.Ga(adres);
         await blad.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).ClickAsync();
         await blad.GetByText("Uw antwoorden tellen mee").WaitForAsync();
         Assert.Equal(1L, await huis.Voer("select count(*) from leercultuurscans.quickscan where sector = 'R'"));
         Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).CountAsync());
+
+        // To look again asks nothing again, and another language keeps the answers.
+        await blad.ReloadAsync();
+        await blad.GetByText("Uw antwoorden tellen mee").WaitForAsync();
+        await blad.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await blad.GetByText("Your answers").First.WaitForAsync();
+        Assert.Equal("Your first picture", await blad.Locator("h1").InnerTextAsync());
+        // Who gets the picture counts nothing, and reads it in the same language.
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Link to this picture" }).ClickAsync();
+        await blad.WaitForURLAsync(adresVan => !adresVan.Contains("formulier", StringComparison.Ordinal));
+        Assert.Equal("Your first picture", await blad.Locator("h1").InnerTextAsync());
+        Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Yes, count me" }).CountAsync());
+        await blad.Ga(adres);
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).ClickAsync();
+        await blad.GetByText("Dit formulier is al geteld").WaitForAsync();
+        Assert.Equal(6, await blad.Locator("tbody tr").CountAsync());
+        Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).CountAsync());
+        Assert.Equal(1L, await huis.Voer("select count(*) from leercultuurscans.quickscan where sector = 'R'"));
         Assert.Empty(await blad.Context.CookiesAsync());
         await blad.Context.CloseAsync();
     }
@@ -55,7 +73,7 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
     public async Task In_another_site_it_is_small_chooses_its_language_by_its_address_and_keeps_no_cookie()
     {
         var blad = await browser.Open(huis.Adres, 320);
-        await blad.GotoAsync("/quickscan?ingebed=ja");
+        await blad.Ga("/quickscan?ingebed=ja");
         Assert.Equal(0, await blad.GetByRole(AriaRole.Link, new() { Name = "Aanmelden" }).CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "quickscan-ingebed");
         await blad.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
@@ -65,6 +83,8 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
         Assert.Equal("Your first picture", await blad.Locator("h1").InnerTextAsync());
         Assert.Contains("ingebed=ja", blad.Url, StringComparison.Ordinal);
         Assert.Equal("_blank", await blad.GetByRole(AriaRole.Link, new() { Name = "Link to this picture" }).GetAttributeAsync("target"));
+        var pdf = await blad.GetByRole(AriaRole.Link, new() { Name = "This picture as a PDF" }).GetAttributeAsync("href");
+        Assert.EndsWith("&taal=en", pdf, StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "quickscan-ingebed-beeld");
         Assert.Empty(await blad.Context.CookiesAsync());
         await blad.Context.CloseAsync();
@@ -83,17 +103,73 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
         var onzin = await client.GetStringAsync($"/quickscan/beeld?{keizer}", ct);
         Assert.Contains("Dit kan nu niet", onzin, StringComparison.Ordinal);
         Assert.DoesNotContain("Drie dingen die u kunt doen", onzin, StringComparison.Ordinal);
+        // With the questions, so that there is a way on.
+        Assert.Contains("Laat mijn beeld zien", onzin, StringComparison.Ordinal);
+        var gedrukt = await client.GetStringAsync($"/quickscan/beeld?handler=Pdf&{keizer}", ct);
+        Assert.Contains("Dit kan nu niet", gedrukt, StringComparison.Ordinal);
     }
 
-    private static async Task VulIn(IPage blad)
+    /// <summary>What was not measured is no bar of nothing: that would read as 0.</summary>
+    [Fact]
+    public async Task What_was_not_measured_is_said_in_words_and_not_drawn()
+    {
+        using var client = new HttpClient { BaseAddress = huis.Adres };
+        var vraag = Paginahuis.Ingevuld.Replace("D6-1=3&D6-2=4", "D6-1=n&D6-2=n", StringComparison.Ordinal);
+        var html = await client.GetStringAsync($"/quickscan/beeld?{vraag}", TestContext.Current.CancellationToken);
+        var ongemeten = Aantal(html, "niet gemeten</td>");
+        Assert.InRange(ongemeten, 1, 5);
+        Assert.Equal(6 - ongemeten, Aantal(html, "class=\"slim-balk__deel\""));
+        Assert.Equal(ongemeten, Aantal(html, ": niet gemeten</text>"));
+        Assert.Matches("<desc[^>]*>[^<]*niet gemeten", html);
+
+        static int Aantal(string tekst, string deel) => tekst.Split(deel).Length - 1;
+    }
+
+    [Fact]
+    public async Task In_a_frame_of_a_page_of_another_origin_it_is_filled_in_and_counted_and_no_other_page_shows_there()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var bouwer = WebApplication.CreateSlimBuilder();
+        bouwer.WebHost.UseUrls("http://127.0.0.1:0");
+        bouwer.Logging.SetMinimumLevel(LogLevel.Error);
+        await using var elders = bouwer.Build();
+        var bladzijde = $"""
+            <!DOCTYPE html><html lang="nl"><title>Elders</title>
+            <iframe id="wel" src="{huis.Adres}quickscan?ingebed=ja&amp;taal=nl" title="QuickScan" width="100%" height="900"></iframe>
+            <iframe id="niet" src="{huis.Adres}quickscan" title="Niet"></iframe>
+            </html>
+            """;
+        elders.MapGet("/", () => Results.Content(bladzijde, "text/html"));
+        await elders.StartAsync(ct);
+
+        var blad = await browser.Open(huis.Adres, 320);
+        // Another site, and not only another port.
+        await blad.Ga($"http://localhost:{new Uri(elders.Urls.First()).Port}/");
+        var kader = blad.FrameLocator("#wel");
+        await VulIn(kiezer => kader.Locator(kiezer), "S");
+        await kader.GetByRole(AriaRole.Button, new() { Name = "Laat mijn beeld zien" }).ClickAsync();
+        await Assertions.Expect(kader.Locator("h1")).ToHaveTextAsync("Uw eerste beeld");
+        await kader.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).ClickAsync();
+        await Assertions.Expect(kader.GetByRole(AriaRole.Status)).ToContainTextAsync("Uw antwoorden tellen mee");
+        Assert.Equal(1L, await huis.Voer("select count(*) from leercultuurscans.quickscan where sector = 'S'"));
+        Assert.Empty(await blad.Context.CookiesAsync());
+
+        var dicht = await (await blad.QuerySelectorAsync("#niet"))!.ContentFrameAsync();
+        Assert.StartsWith("chrome-error:", dicht!.Url, StringComparison.Ordinal);
+        await blad.Context.CloseAsync();
+    }
+
+    private static Task VulIn(IPage blad) => VulIn(kiezer => blad.Locator(kiezer), "R");
+
+    private static async Task VulIn(Func<string, ILocator> vind, string sector)
     {
         for (var deel = 1; deel <= 6; deel++)
         {
-            await blad.Locator($"#D{deel}-1-{1 + deel % 5}").CheckAsync();
-            await blad.Locator($"#D{deel}-2-4").CheckAsync();
+            await vind($"#D{deel}-1-{1 + deel % 5}").CheckAsync();
+            await vind($"#D{deel}-2-4").CheckAsync();
         }
-        await blad.Locator("#rol-0").CheckAsync();
-        await blad.Locator("#fase-1").CheckAsync();
-        await blad.Locator("#sector").SelectOptionAsync("R");
+        await vind("#rol-0").CheckAsync();
+        await vind("#fase-1").CheckAsync();
+        await vind("#sector").SelectOptionAsync(sector);
     }
 }

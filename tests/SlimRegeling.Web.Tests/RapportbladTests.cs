@@ -14,7 +14,7 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         var (wie, naam) = await Ondernemer();
         var scan = await Leerscan.MetRapport(huis.Adres, wie);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: naam);
-        await blad.GotoAsync($"/scans/{scan}/rapport");
+        await blad.Ga($"/scans/{scan}/rapport");
         var tekst = await blad.Locator("main").InnerTextAsync();
         foreach (
             var deel in (string[])
@@ -26,6 +26,10 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
                     "u bent positiever dan uw mensen",
                     "Ten minste de helft van uw mensen wil dit beter.",
                     "U vindt dit belangrijk voor uw bedrijf.",
+                    "Er is geen tijd.",
+                    "Beter werk, minder fouten.",
+                    "Mensen die praktisch zijn opgeleid.",
+                    "Is er een opleidings- of ontwikkelplan op papier?",
                     "Wat hierbij helpt",
                     "Per team",
                     "SHA-256",
@@ -53,8 +57,8 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         Assert.Equal(6, await blad.Locator("section[aria-labelledby=inzicht] tbody tr").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "rapport");
 
-        await blad.GotoAsync("/taal/en?terug=/");
-        await blad.GotoAsync($"/scans/{scan}/rapport");
+        await blad.Ga("/taal/en?terug=/");
+        await blad.Ga($"/scans/{scan}/rapport");
         Assert.Contains("Opportunities and agreements", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await blad.Context.CloseAsync();
     }
@@ -65,7 +69,7 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         var (wie, naam) = await Ondernemer();
         var scan = await Leerscan.MetRapport(huis.Adres, wie);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: naam);
-        await blad.GotoAsync($"/scans/{scan}/rapport/medewerkers");
+        await blad.Ga($"/scans/{scan}/rapport/medewerkers");
         var tekst = await blad.Locator("main").InnerTextAsync();
         Assert.Contains("Wat eerst beter kan", tekst, StringComparison.Ordinal);
         foreach (var niet in (string[])["Open vak: de leiding", "Winkel", "Werkplaats", "SLIM-subsidie", "positiever"])
@@ -90,13 +94,18 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         var scan = await Leerscan.MetRapport(huis.Adres, wie);
         var pad = $"/scans/{scan}/plan";
         var blad = await Toetsenbord.Aangemeld(huis.Adres, browser, wie);
-        await blad.GotoAsync(pad);
+        await blad.Ga(pad);
         Assert.Equal("Kansen en afspraken", await blad.Locator("[name='regels[0].doel']").InputValueAsync());
         Assert.NotEqual("", await blad.Locator("[name='regels[0].aanpak']").InputValueAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "plan");
 
         // What is missing stands at its field, and what was typed is there.
         await Toetsenbord.Typ(blad, "[name='visie']", "Iedereen blijft.");
+        await Toetsenbord.Druk(blad, "button[value='vaststellen']", "Enter");
+        await Assertions.Expect(blad.Locator(".slim-fouten")).ToContainTextAsync("Zet een vinkje om het plan vast te stellen.");
+        Assert.Equal("Iedereen blijft.", await blad.Locator("[name='visie']").InputValueAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "plan-vinkje");
+        await blad.Locator("[name='zeker']").CheckAsync();
         await Toetsenbord.Druk(blad, "button[value='vaststellen']", "Enter");
         await Assertions.Expect(blad.Locator(".slim-fouten")).ToContainTextAsync("anders is het plan niet af");
         Assert.Equal("Iedereen blijft.", await blad.Locator("[name='visie']").InputValueAsync());
@@ -113,6 +122,10 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         {
             await blad.Locator($"[name='{veld}']").FillAsync($"Getypt bij {veld}");
         }
+        // In another window it stays open: what is typed there after it was fixed is told to be lost.
+        var ander = await blad.Context.NewPageAsync();
+        await ander.Ga(pad);
+        await blad.Locator("[name='zeker']").CheckAsync();
         await blad.Locator("button[value='vaststellen']").ClickAsync();
         await Assertions.Expect(blad.Locator("[role=status]")).ToContainTextAsync("Uw plan is vastgesteld");
         var tekst = await blad.Locator("main").InnerTextAsync();
@@ -120,6 +133,15 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         Assert.Contains("SHA-256", tekst, StringComparison.Ordinal);
         Assert.Equal(0, await blad.Locator("main textarea").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "plan-vast");
+        await ander.Locator("[name='visie']").FillAsync("Iets anders.");
+        await ander.Locator("button[value='bewaren']").ClickAsync();
+        await Assertions.Expect(ander.Locator("[role=alert]")).ToContainTextAsync("Wat u net typte, is niet bewaard.");
+        Assert.Equal(0, await ander.Locator("[role=status]").CountAsync());
+        await Portaal.IsBruikbaarOokSmal(ander, "plan-te-laat");
+        await ander.Locator("[name='zaaknummer']").FillAsync("geen nummer");
+        await ander.GetByRole(AriaRole.Button, new() { Name = "Voeg toe aan de zaak" }).ClickAsync();
+        await Assertions.Expect(ander.Locator(".slim-fouten")).ToContainTextAsync("Dit is geen zaaknummer.");
+        await Portaal.IsBruikbaarOokSmal(ander, "plan-naar-zaak-fout");
         await blad.Context.CloseAsync();
     }
 
@@ -130,14 +152,14 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         await Leerscan.MetRapport(huis.Adres, wie, hoog: 3);
         var later = await Leerscan.MetRapport(huis.Adres, wie, hoog: 4);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: naam);
-        await blad.GotoAsync($"/scans/{later}/vergelijking");
+        await blad.Ga($"/scans/{later}/vergelijking");
         Assert.Equal("geen aantoonbare verandering", await Verandering("Kansen en afspraken"));
         Assert.Equal("hoger", await Verandering("Samen leren en kennis delen"));
         await Portaal.IsBruikbaarOokSmal(blad, "vergelijking");
-        await blad.GotoAsync($"/scans/{later}/benchmark");
+        await blad.Ga($"/scans/{later}/benchmark");
         Assert.Contains("Uw eigen bedrijf telt niet mee.", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "benchmark");
-        await blad.GotoAsync("/interventielog");
+        await blad.Ga("/interventielog");
         await Portaal.IsBruikbaarOokSmal(blad, "interventielog");
         await blad.Context.CloseAsync();
 
@@ -156,7 +178,7 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: naam);
         foreach (var deel in (string[])["rapport", "rapport/medewerkers", "benchmark", "vergelijking", "plan"])
         {
-            Assert.Equal((deel, 200), (deel, (await blad.GotoAsync($"/scans/{scan}/{deel}"))!.Status));
+            Assert.Equal((deel, 200), (deel, (await blad.Ga($"/scans/{scan}/{deel}"))!.Status));
             Assert.Contains("De scan is nog open.", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         }
         await Portaal.IsBruikbaarOokSmal(blad, "rapport-open");
@@ -177,18 +199,18 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         var hash = (await huis.Gelukt(wie, HttpMethod.Get, $"/v1/scans/{scan}/rapport")).GetProperty("hash").GetString()!;
 
         var eigen = await Portaal.Aangemeld(huis, browser, scripts: true, wie: naam);
-        await eigen.GotoAsync($"/zaken/{zaak}");
+        await eigen.Ga($"/zaken/{zaak}");
         await Bewezen(eigen, hash);
         await Portaal.IsBruikbaarOokSmal(eigen, "zaak-met-scan");
         await eigen.Context.CloseAsync();
 
         var beoordelaar = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Portaalhuis.Beoordelaar);
-        await beoordelaar.GotoAsync($"/beheer/zaken/{zaak}");
+        await beoordelaar.Ga($"/beheer/zaken/{zaak}");
         await Bewezen(beoordelaar, hash);
         await Portaal.IsBruikbaarOokSmal(beoordelaar, "behandelen-met-scan");
         foreach (var deel in (string[])["rapport", "rapport/medewerkers", "plan"])
         {
-            Assert.Equal((deel, 403), (deel, (await beoordelaar.GotoAsync($"/scans/{scan}/{deel}"))!.Status));
+            Assert.Equal((deel, 403), (deel, (await beoordelaar.Ga($"/scans/{scan}/{deel}"))!.Status));
         }
         await beoordelaar.Context.CloseAsync();
     }

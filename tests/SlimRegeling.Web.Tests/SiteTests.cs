@@ -12,7 +12,7 @@ public sealed class SiteTests(Sitehuis huis, Browser browser)
     public async Task The_front_page_tells_which_windows_are_open_and_for_how_long()
     {
         var blad = await browser.Open(huis.Adres);
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         Assert.Contains("Nog 19 dagen open", await Kaart(blad, "t-open"), StringComparison.Ordinal);
         Assert.Contains("Gaat over 89 dagen open", await Kaart(blad, "t-komt"), StringComparison.Ordinal);
         Assert.Contains("Registreren kan vanaf", await Kaart(blad, "t-komt"), StringComparison.Ordinal);
@@ -29,11 +29,11 @@ public sealed class SiteTests(Sitehuis huis, Browser browser)
     public async Task An_entrepreneur_signs_in_sees_the_own_case_and_signs_out()
     {
         var blad = await browser.Open(huis.Adres);
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Aanmelden" }).ClickAsync();
         await blad.GetByRole(AriaRole.Button, new() { Name = Sitehuis.Ondernemer }).ClickAsync();
         await blad.WaitForURLAsync("**/aanvragen");
-        await blad.GotoAsync("/zaken");
+        await blad.Ga("/zaken");
         Assert.Equal("Mijn zaken", await blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
 
         await blad.GetByRole(AriaRole.Link, new() { Name = huis.Zaak }).ClickAsync();
@@ -59,7 +59,7 @@ public sealed class SiteTests(Sitehuis huis, Browser browser)
         var blad = await browser.Open(huis.Adres);
         await Browser.MeldAan(blad, Sitehuis.Buurman);
         Assert.Contains("nog geen aanvraag ingediend", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        var antwoord = await blad.GotoAsync($"/zaken/{huis.Zaak}");
+        var antwoord = await blad.Ga($"/zaken/{huis.Zaak}");
         Assert.Equal(404, antwoord!.Status);
         Assert.Equal("Deze pagina is er niet", await blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
         await blad.Context.CloseAsync();
@@ -102,6 +102,8 @@ public sealed class SiteTests(Sitehuis huis, Browser browser)
     [InlineData("/portaal.js", "text/javascript")]
     [InlineData("/meldingen.js", "text/javascript")]
     [InlineData("/klad.js", "text/javascript")]
+    [InlineData("/scan.js", "text/javascript")]
+    [InlineData("/delen.js", "text/javascript")]
     [InlineData("/ui/utrecht.css", "text/css")]
     [InlineData("/ui/tokens.css", "text/css")]
     [InlineData("/ui/source-sans-3-400.woff2", "font/woff2")]

@@ -29,7 +29,7 @@ public sealed class StatenTests(Portaalhuis huis, Browser browser)
         {
             await Bladvorm.Bekijk(blad, $"/aanvragen/{zaak}{pad}", fouten);
         }
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         await blad.Locator("#akkoord").CheckAsync();
         await Portaal.Knop(blad, "Onderteken en dien in");
         await blad.WaitForURLAsync("**/ontvangst");
@@ -74,7 +74,7 @@ public sealed class StatenTests(Portaalhuis huis, Browser browser)
             )
         );
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/activiteiten", Geduld);
+        await blad.Ga($"/aanvragen/{zaak}/activiteiten", Geduld);
         Assert.Equal(Activiteiten * Regels, await blad.Locator("fieldset.slim-rij fieldset.slim-rij").CountAsync());
         var laatste = $"#v-activiteiten-{Activiteiten - 1}-externeUren-{Regels - 1}";
         await IsHeel(blad, "#v-activiteiten-0-externeUren-0", "#v-activiteiten-0-externeUren-1", laatste);
@@ -84,7 +84,7 @@ public sealed class StatenTests(Portaalhuis huis, Browser browser)
         var bewaard = (await huis.Lees($"/v1/aanvragen/{zaak}/concept")).GetProperty("activiteiten");
         Assert.Equal(Activiteiten * Regels, bewaard.EnumerateArray().Sum(a => a.GetProperty("externeUren").GetArrayLength()));
         Assert.Equal("77", bewaard[Activiteiten - 1].GetProperty("externeUren")[Regels - 1].GetProperty("uren").ToString());
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen", Geduld);
+        await blad.Ga($"/aanvragen/{zaak}/indienen", Geduld);
         await IsHeel(blad, "section[aria-labelledby=taak-onderneming]", "main > :last-child");
         await blad.Context.CloseAsync();
     }
@@ -120,14 +120,14 @@ public sealed class StatenTests(Portaalhuis huis, Browser browser)
             {
                 break;
             }
-            await blad.GotoAsync((await verder.GetAttributeAsync("href"))!);
+            await blad.Ga((await verder.GetAttributeAsync("href"))!);
         }
         await Portaal.IsBruikbaar(blad, "zaken-duizend-laatste");
         Assert.Equal(nummers.Order(StringComparer.Ordinal), gezien.Order(StringComparer.Ordinal));
         await blad.Context.CloseAsync();
 
         var collega = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Portaalhuis.Beoordelaar);
-        await collega.GotoAsync($"/zaken?zoek={Kvk}");
+        await collega.Ga($"/zaken?zoek={Kvk}");
         Assert.Equal(25, await collega.Locator("tbody th").CountAsync());
         await Portaal.IsBruikbaar(collega, "zaken-duizend-medewerker");
         await collega.Context.CloseAsync();
@@ -149,7 +149,7 @@ public sealed class StatenTests(Portaalhuis huis, Browser browser)
 
     private static async Task<IPage> Melding(IPage blad, string zaak)
     {
-        await blad.GotoAsync($"/aanvragen/{zaak}/melden");
+        await blad.Ga($"/aanvragen/{zaak}/melden");
         await blad.Locator("#tekst").FillAsync(Lang + Lang);
         return blad;
     }

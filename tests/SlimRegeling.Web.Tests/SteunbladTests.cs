@@ -17,7 +17,7 @@ public sealed class SteunbladTests(Portaalhuis huis, Browser browser)
         huis.Registreer("steun-een", "Stien Steun", Kvk);
         await huis.Ingeschreven("steun-een", "De Troffel B.V.", Kvk);
         var blad = await Portaal.Aangemeld(huis, browser, wie: "Stien Steun");
-        await blad.GotoAsync("/zaken");
+        await blad.Ga("/zaken");
         await blad.GetByText("Uw de-minimissteun").ClickAsync();
         await blad.WaitForURLAsync("**/steun");
         Assert.Contains("nog geen steun verleend", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -42,17 +42,17 @@ public sealed class SteunbladTests(Portaalhuis huis, Browser browser)
             Assert.Contains(deel, tekst, StringComparison.Ordinal);
         }
         await Portaal.IsBruikbaarOokSmal(blad, "steun");
-        await blad.GotoAsync("/taal/en?terug=/steun");
-        await blad.GotoAsync("/steun");
+        await blad.Ga("/taal/en?terug=/steun");
+        await blad.Ga("/steun");
         Assert.Equal("Your de minimis aid", await blad.Locator("h1").InnerTextAsync());
         await blad.Context.CloseAsync();
 
         var buurman = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Buurman);
-        await buurman.GotoAsync("/steun");
+        await buurman.Ga("/steun");
         Assert.DoesNotContain(Zaak, await buurman.ContentAsync(), StringComparison.Ordinal);
         await buurman.Context.CloseAsync();
         var beoordelaar = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Beoordelaar);
-        Assert.Equal(403, (await beoordelaar.GotoAsync("/steun"))!.Status);
+        Assert.Equal(403, (await beoordelaar.Ga("/steun"))!.Status);
         await beoordelaar.Context.CloseAsync();
     }
 

@@ -30,7 +30,7 @@ public sealed class TermijnbladTests(Portaalhuis huis, Browser browser)
         var (nu, vandaag, wijziging) = (huis.Nu, Moment.Dag(huis.Nu), $"{zaak}-W1");
         var (later, ontvangen) = (vandaag.PlusDays(20), vandaag.PlusDays(-25));
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         // Nothing was asked yet.
         Assert.Equal(0, await blad.Locator("section[aria-labelledby=besluiten]").CountAsync());
 
@@ -53,7 +53,7 @@ public sealed class TermijnbladTests(Portaalhuis huis, Browser browser)
         );
         await huis.Bijgewerkt();
 
-        await blad.GotoAsync($"/beheer/werk?tijdvak={Tijdvak}");
+        await blad.Ga($"/beheer/werk?tijdvak={Tijdvak}");
         Assert.Equal(["Later gemeld", "Dwangsom"], await Rij(blad, zaak).Locator(".slim-stand").AllInnerTextsAsync());
         Assert.Contains(
             $"De aanvrager verwacht de vaststelling uiterlijk op {Datumtekst.Van(later)}",
@@ -63,7 +63,7 @@ public sealed class TermijnbladTests(Portaalhuis huis, Browser browser)
         Assert.Equal(1, await Rij(blad, zaak).Locator($"a[href='/beheer/zaken/{zaak}/vaststelling#ingebreke']").CountAsync());
         Assert.Equal(0, await Rij(blad, zaak).GetByText("Melding niet gelezen").CountAsync());
         await Portaal.IsBruikbaar(blad, "werk-vaststelling-later");
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         var besluiten = await blad.Locator("section[aria-labelledby=besluiten]").InnerTextAsync();
         foreach (
             var deel in (string[])
@@ -85,7 +85,7 @@ public sealed class TermijnbladTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
 
         var eigen = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Naam);
-        await eigen.GotoAsync($"/zaken/{zaak}");
+        await eigen.Ga($"/zaken/{zaak}");
         var tekst = await eigen.Locator("section[aria-labelledby=nu]").InnerTextAsync();
         foreach (
             var zin in (string[])
@@ -101,8 +101,8 @@ public sealed class TermijnbladTests(Portaalhuis huis, Browser browser)
         }
         Assert.DoesNotContain("U moest ons", tekst, StringComparison.Ordinal);
         Assert.DoesNotContain("€", tekst, StringComparison.Ordinal);
-        await eigen.GotoAsync("/taal/en");
-        await eigen.GotoAsync($"/zaken/{zaak}");
+        await eigen.Ga("/taal/en");
+        await eigen.Ga($"/zaken/{zaak}");
         Assert.Contains("We settle your subsidy later.", await eigen.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(eigen, "zaak-later-engels");
         await eigen.Context.CloseAsync();
@@ -118,12 +118,12 @@ public sealed class TermijnbladTests(Portaalhuis huis, Browser browser)
         var zaak = await Projectzaak.Verleend(huis, Tijdvak, "melder", "Mels Melder", "94000008");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
         await huis.Bijgewerkt();
-        await blad.GotoAsync(Lijst);
+        await blad.Ga(Lijst);
         Assert.Equal(0, await Melding(blad, zaak).CountAsync());
 
         await huis.Gelukt("melder", HttpMethod.Post, $"/v1/aanvragen/{zaak}/meldingen", new { tekst = "De adviseur begint later." });
         await huis.Bijgewerkt();
-        await blad.GotoAsync($"{Lijst}&fase=melding");
+        await blad.Ga($"{Lijst}&fase=melding");
         await Portaal.IsBruikbaar(blad, "werk-melding");
         await Melding(blad, zaak).ClickAsync();
         await blad.WaitForURLAsync($"**/zaken/{zaak}#meldingen");
@@ -134,9 +134,9 @@ public sealed class TermijnbladTests(Portaalhuis huis, Browser browser)
         Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Ik heb deze meldingen gelezen" }).CountAsync());
 
         await huis.Bijgewerkt();
-        await blad.GotoAsync($"{Lijst}&fase=melding");
+        await blad.Ga($"{Lijst}&fase=melding");
         await blad.GetByText("Er is geen zaak die hierbij past.").WaitForAsync();
-        await blad.GotoAsync(Lijst);
+        await blad.Ga(Lijst);
         Assert.Equal(1, await Rij(blad, zaak).CountAsync());
         Assert.Equal(0, await Melding(blad, zaak).CountAsync());
         await blad.Context.CloseAsync();

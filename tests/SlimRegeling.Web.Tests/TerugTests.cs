@@ -13,8 +13,8 @@ public sealed class TerugTests(Portaalhuis huis, Browser browser)
         var zaak = await huis.Concept("2026-terugknop-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
         var doelen = blad.Locator("#v-plan-doelen");
-        await blad.GotoAsync($"/aanvragen/{zaak}");
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         await doelen.FillAsync("Bewaard en wel.");
         await Assertions.Expect(blad.Locator(".slim-bewaarstand")).ToContainTextAsync("Opgeslagen om");
         await blad.GoBackAsync();
@@ -43,8 +43,8 @@ public sealed class TerugTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-terugkaal-mkb");
         var zaak = await huis.Concept("2026-terugkaal-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync($"/aanvragen/{zaak}");
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         await blad.Locator("#v-plan-doelen").FillAsync("Nooit verstuurd.");
         await blad.GoBackAsync();
         await Schrijf(zaak, "Van een collega.");
@@ -59,8 +59,8 @@ public sealed class TerugTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-terugna-mkb");
         var zaak = await huis.Concept("2026-terugna-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         await blad.Locator("#akkoord").CheckAsync();
         await Portaal.Knop(blad, "Onderteken en dien in");
         await blad.WaitForURLAsync("**/ontvangst");
@@ -79,12 +79,12 @@ public sealed class TerugTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-terugaf-mkb");
         var zaak = await huis.Concept("2026-terugaf-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
         await blad.Locator("#v-plan-doelen").FillAsync("Getypt en weggegaan.");
-        await blad.GotoAsync("/toegankelijkheid");
+        await blad.Ga("/toegankelijkheid");
         await Browser.MeldAan(blad, Portaalhuis.Ondernemer);
-        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Ga($"/aanvragen/{zaak}/plan");
         Assert.Contains("U was afgemeld", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("Getypt en weggegaan.", await blad.Locator("#v-plan-doelen").InputValueAsync());
         await blad.Context.CloseAsync();

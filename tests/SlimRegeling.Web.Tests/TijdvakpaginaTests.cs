@@ -13,7 +13,7 @@ public sealed class TijdvakpaginaTests(Sitehuis huis, Browser browser)
     public async Task A_change_is_marked_on_the_front_page_and_told_with_what_it_was_and_its_source()
     {
         var blad = await browser.Open(huis.Adres);
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         Assert.Equal(0, await Kaart(blad, "t-komt").GetByText("Gewijzigd").CountAsync());
         await Kaart(blad, "t-wijzigt").GetByRole(AriaRole.Link, new() { Name = "Gewijzigd" }).ClickAsync();
 
@@ -39,7 +39,7 @@ public sealed class TijdvakpaginaTests(Sitehuis huis, Browser browser)
     public async Task A_draw_stands_there_with_all_that_it_follows_from_and_the_one_it_replaced()
     {
         var blad = await browser.Open(huis.Adres);
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await Kaart(blad, "t-geloot").GetByRole(AriaRole.Link, new() { Name = "t-geloot" }).ClickAsync();
         var volgorde = blad.Locator("section[aria-labelledby=volgorde]");
         Assert.Matches("[0-9a-f]{64}", await volgorde.Locator("code").First.InnerTextAsync());
@@ -74,7 +74,7 @@ public sealed class TijdvakpaginaTests(Sitehuis huis, Browser browser)
             await File.WriteAllBytesAsync(Path.Combine(map, naam), await antwoord.Content.ReadAsByteArrayAsync(Ct), Ct);
         }
         var blad = await browser.Open(huis.Adres);
-        await blad.GotoAsync("/tijdvakken/t-geloot");
+        await blad.Ga("/tijdvakken/t-geloot");
         var opdracht = await blad.GetByLabel("Opdracht", new() { Exact = true }).InnerTextAsync();
         Assert.Matches("^bash loting-narekenen.sh rangorde-t-geloot.csv [0-9a-f]{64}$", opdracht);
         await blad.Context.CloseAsync();

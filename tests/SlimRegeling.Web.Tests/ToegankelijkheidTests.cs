@@ -31,7 +31,7 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
         {
             await Browser.MeldAan(blad, wie);
         }
-        await blad.GotoAsync(pad.Replace("{zaak}", huis.Zaak, StringComparison.Ordinal));
+        await blad.Ga(pad.Replace("{zaak}", huis.Zaak, StringComparison.Ordinal));
         await Browser.IsBruikbaar(blad, $"{pad}-{wie?.Split(' ')[0]}");
         await blad.Context.CloseAsync();
     }
@@ -40,7 +40,7 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
     public async Task What_is_too_small_to_click_is_found()
     {
         var blad = await browser.Open(huis.Adres, scripts: true);
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await blad.EvaluateAsync(
             """
             () => {
@@ -67,7 +67,7 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
     public async Task The_statement_says_the_status_without_an_examination_when_an_answer_comes_and_where_to_complain()
     {
         var blad = await browser.Open(huis.Adres);
-        await blad.GotoAsync("/toegankelijkheid");
+        await blad.Ga("/toegankelijkheid");
         var tekst = await blad.Locator("main").InnerTextAsync();
         Assert.Contains("Status C: eerste maatregelen genomen.", tekst, StringComparison.Ordinal);
         Assert.Contains("U hebt binnen 6 weken een antwoord.", tekst, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
             "https://www.nationaleombudsman.nl/",
             await blad.GetByRole(AriaRole.Link, new() { Name = "nationaleombudsman.nl" }).GetAttributeAsync("href")
         );
-        await blad.GotoAsync("/taal/en?terug=/toegankelijkheid");
+        await blad.Ga("/taal/en?terug=/toegankelijkheid");
         Assert.Contains("Status C: first measures taken.", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await blad.Context.CloseAsync();
     }
@@ -85,7 +85,7 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
     public async Task The_keyboard_reaches_the_content_first_and_what_has_focus_is_seen()
     {
         var blad = await browser.Open(huis.Adres, scripts: true);
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await blad.Keyboard.PressAsync("Tab");
         Assert.Equal("Naar de inhoud", await blad.EvaluateAsync<string>("() => document.activeElement.textContent"));
         Assert.True(await blad.GetByText("Naar de inhoud").IsVisibleAsync());

@@ -24,7 +24,7 @@ internal static class Toetsenbord
     public static async Task<IPage> Aangemeld(Uri adres, Browser browser, string persoon)
     {
         var blad = await browser.Open(adres, scripts: true);
-        await blad.GotoAsync("/zaken");
+        await blad.Ga("/zaken");
         await Volg(blad, $"button[value='{persoon}']");
         await blad.WaitForURLAsync("**/zaken");
         return blad;

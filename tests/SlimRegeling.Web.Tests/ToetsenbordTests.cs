@@ -16,7 +16,7 @@ public sealed class ToetsenbordTests(Paginahuis huis, Browser browser)
         var alarm = await huis.ZetAlarm(Alarm);
         await huis.ZetApart(Bericht);
         var blad = await browser.Open(huis.Adres);
-        await blad.GotoAsync("/beheer");
+        await blad.Ga("/beheer");
         await Ga(blad, "Bert Beheerder");
         await Volg(blad, "Enter", "**/beheer");
 
@@ -25,7 +25,7 @@ public sealed class ToetsenbordTests(Paginahuis huis, Browser browser)
         await Portaal.IsBruikbaar(blad, "afstemming");
         await HandelAf(blad, alarm);
 
-        await blad.GotoAsync("/beheer");
+        await blad.Ga("/beheer");
         await Ga(blad, "Geplande taken");
         await Volg(blad, "Enter", "**/beheer/taken");
         await Portaal.IsBruikbaar(blad, "taken");
@@ -33,14 +33,14 @@ public sealed class ToetsenbordTests(Paginahuis huis, Browser browser)
         await Volg(blad, "Enter", "**/beheer/taken?gedaan=*");
         Assert.Contains($"De taak {Taak} is gevraagd.", await Status(blad), StringComparison.Ordinal);
 
-        await blad.GotoAsync("/beheer");
+        await blad.Ga("/beheer");
         await Ga(blad, "Berichten en wat er apart staat");
         await Volg(blad, "Enter", "**/beheer/berichten");
         await Ga(blad, $"Opnieuw aanbieden: tijdvak-gewijzigd over {Bericht}");
         await Volg(blad, "Enter", "**/beheer/berichten?gedaan=*");
         Assert.Contains("Het bericht is opnieuw aangeboden.", await Status(blad), StringComparison.Ordinal);
 
-        await blad.GotoAsync($"/zaken/{huis.Zaak}");
+        await blad.Ga($"/zaken/{huis.Zaak}");
         await Ga(blad, "Het hele dossier als bestand");
         await Volg(blad, "Enter", $"**/beheer/uitvoer/{huis.Zaak}");
         await Portaal.IsBruikbaar(blad, "uitvoer");

@@ -19,7 +19,7 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
         var zaak = await Vaststelzaak.Gedeclareerd(huis, "2026-vaststelblad-mkb");
         var pad = $"/beheer/zaken/{zaak}/vaststelling";
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
-        await blad.GotoAsync(pad);
+        await blad.Ga(pad);
         // What the program sees is filled in, and what it comes to is computed.
         await Assertions.Expect(blad.Locator("#v-regel-adviseur-uitkomst-gewijzigd")).ToBeCheckedAsync();
         await Assertions.Expect(blad.Locator("#v-regel-adviseur-bedrag")).ToHaveValueAsync("4860,00");
@@ -53,7 +53,7 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
 
         var mila = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Medeondertekenaar);
-        await mila.GotoAsync("/beheer/ondertekenen");
+        await mila.Ga("/beheer/ondertekenen");
         await Portaal.IsBruikbaar(mila, "ondertekenen-vaststelling");
         await mila.Locator($"a[href='{pad}']").ClickAsync();
         await mila.WaitForURLAsync("**/vaststelling");
@@ -94,7 +94,7 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
         var zaak = await Vaststelzaak.Gedeclareerd(huis, "2026-vaststeltoch-mkb");
         var pad = $"/beheer/zaken/{zaak}/vaststelling";
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
-        await blad.GotoAsync(pad);
+        await blad.Ga(pad);
         // The words of the program still stand in the field: to leave them there is no reason.
         await blad.Locator("#v-regel-materiaal-uitkomst-aanvaard").CheckAsync();
         await Portaal.Knop(blad, "Leg voor aan twee collega's");
@@ -108,7 +108,7 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
 
         var mila = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Medeondertekenaar);
-        await mila.GotoAsync(pad);
+        await mila.Ga(pad);
         await Assertions.Expect(mila.Locator("#toch ~ ul.slim-lijst li").First).ToHaveTextAsync($"materiaal: {Waarom}");
         await Portaal.IsBruikbaarOokSmal(mila, "vaststelling-toch");
         await mila.Context.CloseAsync();

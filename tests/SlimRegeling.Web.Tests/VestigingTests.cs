@@ -18,7 +18,7 @@ public sealed class VestigingTests(Portaalhuis huis, Browser browser)
         await huis.Gelukt(Wie, HttpMethod.Put, $"/v1/aanvragen/{zaak}/concept", formulier);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Vera);
 
-        await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/aanvragen/{zaak}/indienen");
         Assert.Contains("U handelt voor één vestiging (nummer 000012345678).", await blad.ContentAsync(), StringComparison.Ordinal);
         await blad.Locator("#akkoord").CheckAsync();
         await Portaal.Knop(blad, "Onderteken en dien in");
@@ -30,7 +30,7 @@ public sealed class VestigingTests(Portaalhuis huis, Browser browser)
         Assert.True(await blad.Locator("#akkoord").IsCheckedAsync());
         await Portaal.IsBruikbaar(blad, "vestiging-indienen");
 
-        await blad.GotoAsync($"/taal/en?terug=/aanvragen/{zaak}/indienen");
+        await blad.Ga($"/taal/en?terug=/aanvragen/{zaak}/indienen");
         await blad.Locator("#akkoord").CheckAsync();
         await Portaal.Knop(blad, "Sign and submit");
         Assert.Contains(
@@ -59,12 +59,12 @@ public sealed class VestigingTests(Portaalhuis huis, Browser browser)
             }
         );
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Vince Vestiging");
-        await blad.GotoAsync("/machtigingen/90007002-68727720/beeindigen");
+        await blad.Ga("/machtigingen/90007002-68727720/beeindigen");
         await Portaal.Knop(blad, "Ja, beëindig de machtiging");
         Assert.Contains("dit bindt de hele onderneming", await blad.Locator(".slim-fouten").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(blad, "vestiging-machtiging-beeindigen");
 
-        await blad.GotoAsync("/machtigingen/geven");
+        await blad.Ga("/machtigingen/geven");
         await blad.Locator("#gemachtigde").FillAsync("44444444");
         await blad.Locator("#naam").FillAsync("Ander bureau");
         await blad.Locator("#uwNaam").FillAsync("Klant");

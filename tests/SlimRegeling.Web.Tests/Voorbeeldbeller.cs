@@ -37,7 +37,7 @@ internal static class Voorbeeldbeller
         return await client.SendAsync(verzoek, Ct);
     }
 
-    public static async Task<JsonElement> Gelukt(Uri adres, string persoon, HttpMethod methode, string pad, object? lichaam = null)
+    public static async Task<JsonElement> Gelukt(Uri adres, string? persoon, HttpMethod methode, string pad, object? lichaam = null)
     {
         using var antwoord = await Roep(adres, persoon, methode, pad, lichaam);
         var tekst = await antwoord.Content.ReadAsStringAsync(Ct);

@@ -24,15 +24,15 @@ public sealed class VoorvertoningTests(Portaalhuis huis, Browser browser)
         var (zaak, stukken) = await MetStukken("2026-voorvertoning-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
 
-        await blad.GotoAsync($"/beheer/zaken/{zaak}");
+        await blad.Ga($"/beheer/zaken/{zaak}");
         await blad.GetByRole(AriaRole.Link, new() { Name = "uitleg.txt", Exact = true }).ClickAsync();
         Assert.Equal(Tekst, await blad.Locator("#voorvertoning pre").InnerTextAsync());
         Assert.StartsWith("Behandelen van zaak", await blad.TitleAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(blad, "voorvertoning-tekst");
-        await blad.GotoAsync($"/beheer/zaken/{zaak}?stuk={stukken["foto.png"]}");
+        await blad.Ga($"/beheer/zaken/{zaak}?stuk={stukken["foto.png"]}");
         Assert.Equal(1, await blad.Locator("img.slim-beeld").EvaluateAsync<int>("beeld => beeld.decode().then(() => beeld.naturalWidth)"));
         await Portaal.IsBruikbaar(blad, "voorvertoning-beeld");
-        await blad.GotoAsync($"/beheer/zaken/{zaak}?stuk={stukken["plan.docx"]}");
+        await blad.Ga($"/beheer/zaken/{zaak}?stuk={stukken["plan.docx"]}");
         Assert.Contains("Daarom tonen wij het hier niet.", await blad.Locator("#voorvertoning").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await blad.Locator("iframe, object, embed").CountAsync());
         await blad.Context.CloseAsync();
@@ -44,7 +44,7 @@ public sealed class VoorvertoningTests(Portaalhuis huis, Browser browser)
         var (zaak, stukken) = await MetStukken("2026-bladeren-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
 
-        await blad.GotoAsync($"/beheer/zaken/{zaak}");
+        await blad.Ga($"/beheer/zaken/{zaak}");
         await blad.GetByRole(AriaRole.Link, new() { Name = "plan.pdf", Exact = true }).PressAsync("Enter");
         var eerste = blad.GetByAltText("Bladzijde 1 van 3 van plan.pdf");
         Assert.Equal(990, await eerste.EvaluateAsync<int>("beeld => beeld.decode().then(() => beeld.naturalWidth)"));
@@ -59,7 +59,7 @@ public sealed class VoorvertoningTests(Portaalhuis huis, Browser browser)
         await blad.GetByAltText("Bladzijde 3 van 3 van plan.pdf").WaitForAsync();
         Assert.Equal(0, await blad.GetByRole(AriaRole.Link, new() { Name = "Volgende bladzijde" }).CountAsync());
         Assert.Contains("geen tekst te lezen", await blad.Locator("#voorvertoning").InnerTextAsync(), StringComparison.Ordinal);
-        await blad.GotoAsync($"/beheer/zaken/{zaak}?stuk={stukken["plan.pdf"]}&bladzijde=99");
+        await blad.Ga($"/beheer/zaken/{zaak}?stuk={stukken["plan.pdf"]}&bladzijde=99");
         await blad.GetByAltText("Bladzijde 3 van 3 van plan.pdf").WaitForAsync();
         Assert.Equal(0, await blad.Locator("iframe, object, embed").CountAsync());
         await blad.Context.CloseAsync();
@@ -76,7 +76,7 @@ public sealed class VoorvertoningTests(Portaalhuis huis, Browser browser)
         );
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
 
-        await blad.GotoAsync($"/beheer/zaken/{zaak}?stuk={id}", new() { Timeout = 60_000 });
+        await blad.Ga($"/beheer/zaken/{zaak}?stuk={id}", new() { Timeout = 60_000 });
 
         var getoond = blad.Locator("#voorvertoning");
         Assert.Contains("te groot of te ingewikkeld om hier te tonen", await getoond.InnerTextAsync(), StringComparison.Ordinal);

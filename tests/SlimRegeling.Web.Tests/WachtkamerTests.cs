@@ -18,7 +18,7 @@ public sealed class WachtkamerTests(Daghuis huis, Browser browser)
         IResponse? antwoord;
         using (Vol())
         {
-            antwoord = await blad.GotoAsync("/");
+            antwoord = await blad.Ga("/");
             Assert.Equal(503, antwoord!.Status);
             Assert.Equal("U staat in de rij", await Kop(blad));
             Assert.Matches(@"Wachtenden vóór u\s+\d+", await blad.Locator("main").InnerTextAsync());
@@ -45,7 +45,7 @@ public sealed class WachtkamerTests(Daghuis huis, Browser browser)
         );
         using (Vol())
         {
-            await blad.GotoAsync("/");
+            await blad.Ga("/");
             await Browser.IsBruikbaar(blad, "/wachtkamer");
         }
         await blad.Context.CloseAsync();
@@ -61,8 +61,8 @@ public sealed class WachtkamerTests(Daghuis huis, Browser browser)
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/", Ct)).StatusCode);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/zaken", Ct)).StatusCode);
-            Assert.Equal(200, (await collega.GotoAsync("/zaken"))!.Status);
-            Assert.Equal(200, (await collega.GotoAsync($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee"))!.Status);
+            Assert.Equal(200, (await collega.Ga("/zaken"))!.Status);
+            Assert.Equal(200, (await collega.Ga($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee"))!.Status);
             Assert.Matches("[1-9][0-9]* wachten", await collega.Locator("main").InnerTextAsync());
             await huis.Gelukt("ondernemer", HttpMethod.Post, "/v1/aanvragen", new { tijdvak = Daghuis.Tijdvak });
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/v1/tijdvakken", Ct)).StatusCode);
@@ -89,11 +89,11 @@ public sealed class WachtkamerTests(Daghuis huis, Browser browser)
         var wachtend = await browser.Open(huis.Adres);
         using (Vol())
         {
-            await wachtend.GotoAsync("/");
-            Assert.Equal(503, (await vroeg.GotoAsync("/zaken"))!.Status);
+            await wachtend.Ga("/");
+            Assert.Equal(503, (await vroeg.Ga("/zaken"))!.Status);
             var erachter = await Ervoor(vroeg);
             // Asked again, so that nobody went away between the two numbers.
-            await wachtend.GotoAsync("/");
+            await wachtend.Ga("/");
             Assert.True(await Ervoor(wachtend) < erachter);
         }
         await vroeg.Context.CloseAsync();

@@ -11,7 +11,7 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
         const string Tijdvak = "2026-werkblad-mkb";
         var zaak = await Werkzaak.Ingediend(huis, Tijdvak, wie: await huis.Onderneming());
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         await Volg(blad, $"a[href='/beheer/zaken/{zaak}']", $"**/beheer/zaken/{zaak}");
         await Portaal.IsBruikbaar(blad, "werkblad-zaak");
         await Volg(blad, "form[action*='handler=Neem'] button", $"**/beheer/zaken/{zaak}");
@@ -51,11 +51,11 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
         await Volg(blad, "button[value=voorleggen]", $"**/beheer/zaken/{zaak}");
         await Assertions.Expect(blad.Locator("[role=status]")).ToContainTextAsync("Uw voorstel is voorgelegd.");
         await huis.Stil();
-        Assert.Equal(403, (await blad.GotoAsync("/beheer/ondertekenen"))!.Status);
+        Assert.Equal(403, (await blad.Ga("/beheer/ondertekenen"))!.Status);
         await blad.Context.CloseAsync();
 
         var ander = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Medeondertekenaar);
-        await ander.GotoAsync("/beheer/ondertekenen");
+        await ander.Ga("/beheer/ondertekenen");
         await Portaal.IsBruikbaar(ander, "ondertekenen");
         await ander.Locator($"a[href='/beheer/zaken/{zaak}/besluit']").ClickAsync();
         await ander.WaitForURLAsync("**/besluit");
@@ -78,7 +78,7 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Werkzaak.Ingediend(huis, "2026-tussentijds-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Beoordelaar);
-        await blad.GotoAsync($"/beheer/zaken/{zaak}/volledigheid");
+        await blad.Ga($"/beheer/zaken/{zaak}/volledigheid");
         await blad.Locator("input[name=ontbreekt]").First.CheckAsync();
         await huis.Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{zaak}/meldingen", new { tekst = "Wij zijn verhuisd." });
 
@@ -101,7 +101,7 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Werkzaak.Klaar(huis, "2026-belang-mkb");
         var bas = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Beoordelaar);
-        await bas.GotoAsync($"/beheer/zaken/{zaak}#belang");
+        await bas.Ga($"/beheer/zaken/{zaak}#belang");
         await bas.Locator("details:has(#belang-toelichting) > summary").ClickAsync();
         await bas.Locator("#belang-toelichting").FillAsync("Mijn zus werkt daar.");
         await Portaal.Knop(bas, "Sluit de zaak voor mij");
@@ -123,13 +123,13 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
                 ]
         )
         {
-            Assert.Equal(403, (await bas.GotoAsync(pad))!.Status);
+            Assert.Equal(403, (await bas.Ga(pad))!.Status);
             Assert.Equal("Deze zaak is voor u gesloten", await bas.Locator("h1").InnerTextAsync());
         }
 
         await huis.Stil();
         var mila = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Medeondertekenaar);
-        await mila.GotoAsync($"/beheer/zaken/{zaak}");
+        await mila.Ga($"/beheer/zaken/{zaak}");
         Assert.Contains("Mijn zus werkt daar.", await mila.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await mila.Locator("details:has(#opheffing-0-reden) > summary").ClickAsync();
         await Portaal.Knop(mila, "Open de zaak");
@@ -139,7 +139,7 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
         await Portaal.Knop(mila, "Open de zaak");
         await Assertions.Expect(mila.Locator("[role=status]")).ToContainTextAsync("De zaak is weer open voor beoordelaar.");
 
-        Assert.Equal(200, (await bas.GotoAsync($"/beheer/zaken/{zaak}"))!.Status);
+        Assert.Equal(200, (await bas.Ga($"/beheer/zaken/{zaak}"))!.Status);
         await bas.Context.CloseAsync();
         await mila.Context.CloseAsync();
     }
@@ -150,7 +150,7 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
         var goed = await Werkzaak.Voorgelegd(huis, "2026-bulk-een-mkb");
         var veranderd = await Werkzaak.Voorgelegd(huis, "2026-bulk-twee-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Medeondertekenaar);
-        await blad.GotoAsync("/beheer/ondertekenen");
+        await blad.Ga("/beheer/ondertekenen");
         await Portaal.Knop(blad, "Onderteken wat is aangevinkt");
         await Assertions.Expect(blad.Locator("#fouten")).ToContainTextAsync("Vink eerst aan wat u wilt ondertekenen.");
         foreach (var zaak in (string[])[goed, veranderd])
@@ -178,7 +178,7 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Werkzaak.Voorgelegd(huis, "2026-teruggezonden-mkb");
         var mila = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Medeondertekenaar);
-        await mila.GotoAsync($"/beheer/zaken/{zaak}/besluit");
+        await mila.Ga($"/beheer/zaken/{zaak}/besluit");
         await mila.Locator("details:has(#terug-reden) > summary").ClickAsync();
         await mila.Locator("#terug-reden").FillAsync("De begroting klopt niet met het plan.");
         await Portaal.Knop(mila, "Zend terug");
@@ -187,12 +187,12 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
         await huis.Stil();
 
         var bas = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Beoordelaar);
-        await bas.GotoAsync($"/beheer/zaken/{zaak}/besluit");
+        await bas.Ga($"/beheer/zaken/{zaak}/besluit");
         var besluit = await bas.Locator("main").InnerTextAsync();
         Assert.Contains("De begroting klopt niet met het plan.", besluit, StringComparison.Ordinal);
         Assert.Contains("Teruggezonden door medeondertekenaar, ", besluit, StringComparison.Ordinal);
         // The history says it once, and by whom.
-        await bas.GotoAsync($"/beheer/zaken/{zaak}");
+        await bas.Ga($"/beheer/zaken/{zaak}");
         var stap = bas.Locator("table[aria-labelledby=verloop] tbody tr", new() { HasText = "Voorstel teruggezonden" });
         Assert.Equal(1, await stap.CountAsync());
         Assert.Equal("medeondertekenaar", await stap.Locator("td[data-kop=Door]").InnerTextAsync());
@@ -203,7 +203,7 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
         Assert.Equal(0, await stap.CountAsync());
         Assert.Equal(1, await voorstel.CountAsync());
         // What the proposal rested on stands ready to go on from.
-        await bas.GotoAsync($"/beheer/zaken/{zaak}/beoordeling");
+        await bas.Ga($"/beheer/zaken/{zaak}/beoordeling");
         Assert.Equal("Het plan laat dit zien.", await bas.Locator("#v-niet-haalbaar-argument").InputValueAsync());
         await bas.Context.CloseAsync();
     }
@@ -217,7 +217,7 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
             await huis.Gelukt("medeondertekenaar-2", HttpMethod.Get, $"/v1/aanvragen/{zaak}{wat}");
         }
         var bas = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Beoordelaar);
-        await bas.GotoAsync($"/beheer/zaken/{zaak}");
+        await bas.Ga($"/beheer/zaken/{zaak}");
         await bas.GetByRole(AriaRole.Link, new() { Name = "wie deze zaak bekeek" }).ClickAsync();
         await bas.WaitForURLAsync($"**/beheer/zaken/{zaak}/inzagen");
         await Portaal.IsBruikbaar(bas, "werkblad-inzagen");
@@ -227,7 +227,7 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
         Assert.Equal(1, await collega.CountAsync());
         Assert.Equal("aanvraag, uitleg, verloop", await collega.Locator("td[data-kop=Bekeken]").InnerTextAsync());
         Assert.Equal("3", await collega.Locator("td[data-kop=Keren]").InnerTextAsync());
-        await bas.GotoAsync($"/beheer/zaken/{zaak}/inzagen?tot=2020-01-01");
+        await bas.Ga($"/beheer/zaken/{zaak}/inzagen?tot=2020-01-01");
         Assert.Contains(
             "Tot en met 1 januari 2020 keek niemand in deze zaak.",
             await bas.Locator("main").InnerTextAsync(),
@@ -241,7 +241,7 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
     {
         var zaak = await Werkzaak.Klaar(huis, "2026-standaardtekst-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Beoordelaar);
-        await blad.GotoAsync("/beheer/standaardteksten");
+        await blad.Ga("/beheer/standaardteksten");
         await blad.Locator("#nieuw-onderwerp").SelectOptionAsync("niet-haalbaar");
         await blad.Locator("#nieuw-titel").FillAsync("Planning ontbreekt");
         await blad.Locator("#nieuw-tekst").FillAsync($"Zie zaak {zaak}.");
@@ -253,7 +253,7 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
         await Assertions.Expect(blad.Locator("[role=status]")).ToContainTextAsync("De tekst staat klaar om te gebruiken.");
         await Portaal.IsBruikbaar(blad, "standaardteksten");
 
-        await blad.GotoAsync($"/beheer/zaken/{zaak}/beoordeling");
+        await blad.Ga($"/beheer/zaken/{zaak}/beoordeling");
         await blad.Locator("#v-niet-haalbaar-argument").FillAsync("Wij zochten ernaar.");
         await blad.Locator("button[value='tekst:niet-haalbaar']").ClickAsync();
         Assert.Equal(

@@ -47,7 +47,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
         await Uitkomst(blad, "Gelukt: 1");
         await Portaal.IsBruikbaar(blad, "werk-uitkomst");
         await huis.Bijgewerkt();
-        await blad.GotoAsync($"{Lijst}?wie=mij");
+        await blad.Ga($"{Lijst}?wie=mij");
         Assert.Equal("u", await Wie(blad, een));
         Assert.Equal(0, await Rij(blad, twee).CountAsync());
 
@@ -60,7 +60,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
         await huis.Bijgewerkt();
 
         // Who takes both has one; of the other it says who has it.
-        await blad.GotoAsync(Lijst);
+        await blad.Ga(Lijst);
         Assert.Equal(Werkhuis.Beanaam, await Wie(blad, een));
         await Kies(blad, een);
         await Kies(blad, twee);
@@ -75,7 +75,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
         Assert.True(await blad.Locator($"#kies-{een}").IsCheckedAsync());
         Assert.False(await blad.Locator($"#kies-{twee}").IsCheckedAsync());
 
-        await blad.GotoAsync($"/zaken/{een}");
+        await blad.Ga($"/zaken/{een}");
         Assert.Contains(
             $"Beoordelaar {Werkhuis.Beanaam} heeft deze zaak. Overleg eerst",
             await blad.Locator("main [role=status]").First.InnerTextAsync(),
@@ -84,7 +84,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
         await Portaal.IsBruikbaar(blad, "zaak-van-ander");
         await blad.Context.CloseAsync();
         var bea = await Portaal.Aangemeld(huis.Portaal, browser, wie: "Bea Werk");
-        await bea.GotoAsync($"/zaken/{een}");
+        await bea.Ga($"/zaken/{een}");
         Assert.Contains("U hebt deze zaak.", await bea.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await bea.Context.CloseAsync();
     }
@@ -93,7 +93,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
     public async Task A_view_is_kept_opened_and_taken_away_by_keyboard()
     {
         var blad = await Portaal.Aangemeld(huis.Portaal, browser, scripts: true, wie: "Bea Werk");
-        await blad.GotoAsync($"{Lijst}?termijn=verlopen&fase=behandelen");
+        await blad.Ga($"{Lijst}?termijn=verlopen&fase=behandelen");
         await Tab(blad, "summary");
         await blad.Keyboard.PressAsync("Enter");
         await Tab(blad, "#weergave-naam");
@@ -106,7 +106,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
         await blad.GetByText("De weergave 'Te laat' is bewaard.").WaitForAsync();
         await Portaal.IsBruikbaar(blad, "werk-weergave");
 
-        await blad.GotoAsync(Lijst);
+        await blad.Ga(Lijst);
         await Tab(blad, "section[aria-labelledby=weergaven] a");
         await blad.Keyboard.PressAsync("Enter");
         await blad.WaitForURLAsync($"**{Lijst}?fase=behandelen&termijn=verlopen");
@@ -125,7 +125,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
         const string Tijdvak = "2026-werk-vol-met-een-lange-naam-mkb";
         await using var vol = await huis.Vermenigvuldig(huis.Zaken[7], PerBladzijde + 3, Tijdvak);
         var blad = await Portaal.Aangemeld(huis.Portaal, browser, scripts: true, wie: "Bea Werk");
-        await blad.GotoAsync($"{Lijst}?tijdvak={Tijdvak}");
+        await blad.Ga($"{Lijst}?tijdvak={Tijdvak}");
         var gezien = await Nummers(blad);
         Assert.Equal(PerBladzijde, gezien.Count);
         await Portaal.IsBruikbaar(blad, "werk-vol");
@@ -141,7 +141,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
         Assert.Equal(PerBladzijde + 3, gezien.Distinct().Count());
         Assert.Equal(gezien.Order(StringComparer.Ordinal), gezien);
         Assert.Equal(0, await blad.Locator("a[rel=next]").CountAsync());
-        Assert.Equal(404, (await blad.GotoAsync($"{Lijst}?na=ergens"))!.Status);
+        Assert.Equal(404, (await blad.Ga($"{Lijst}?na=ergens"))!.Status);
         await blad.Context.CloseAsync();
     }
 
@@ -150,7 +150,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
     {
         var zaak = huis.Zaken[2];
         var blad = await Portaal.Aangemeld(huis.Portaal, browser, scripts: true, wie: "Bas Beoordelaar");
-        await blad.GotoAsync($"{Lijst}?termijn=verlopen");
+        await blad.Ga($"{Lijst}?termijn=verlopen");
         await Rij(blad, zaak).GetByRole(AriaRole.Link, new() { Name = $"Ingebrekestelling van zaak {zaak}" }).ClickAsync();
         await blad.WaitForURLAsync($"**{Lijst}/{zaak}/ingebrekestelling");
         await Portaal.IsBruikbaar(blad, "ingebrekestelling");
@@ -180,16 +180,16 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
             (await blad.Locator("main").InnerTextAsync()).Replace('\u00a0', ' '),
             StringComparison.Ordinal
         );
-        await blad.GotoAsync($"{Lijst}?termijn=in-gebreke");
+        await blad.Ga($"{Lijst}?termijn=in-gebreke");
         Assert.Equal([zaak], await Nummers(blad));
 
-        await blad.GotoAsync($"{Lijst}/{zaak}/ingebrekestelling");
+        await blad.Ga($"{Lijst}/{zaak}/ingebrekestelling");
         await Portaal.IsBruikbaar(blad, "ingebrekestelling-genoteerd");
         await blad.Locator("#verval-reden").FillAsync("Hoort bij een andere zaak.");
         await Portaal.Knop(blad, "Laat de ingebrekestelling vervallen");
         await blad.WaitForURLAsync($"**/zaken/{zaak}");
         await huis.Bijgewerkt();
-        await blad.GotoAsync($"{Lijst}?termijn=in-gebreke");
+        await blad.Ga($"{Lijst}?termijn=in-gebreke");
         Assert.Empty(await Nummers(blad));
         await blad.Context.CloseAsync();
     }
@@ -206,7 +206,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
         await huis.Bijgewerkt();
 
         var blad = await Portaal.Aangemeld(huis.Portaal, browser, scripts: true, wie: "Bas Beoordelaar");
-        await blad.GotoAsync(Lijst);
+        await blad.Ga(Lijst);
         Assert.Equal(["Later gemeld", "In gebreke"], await Merken(blad, gemeld));
         Assert.Contains(
             $"De aanvrager verwacht het besluit uiterlijk op {Datumtekst.Van(later)}",
@@ -218,7 +218,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
         Assert.Equal(0, await blad.GetByRole(AriaRole.Link, new() { Name = "Melding niet gelezen" }).CountAsync());
         await Portaal.IsBruikbaar(blad, "werk-later");
 
-        await blad.GotoAsync($"/zaken/{gemeld}");
+        await blad.Ga($"/zaken/{gemeld}");
         await Staat(
             blad,
             "besluiten",
@@ -228,9 +228,9 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
             Datumtekst.Van(later)
         );
         await Portaal.IsBruikbaar(blad, "zaak-later");
-        await blad.GotoAsync($"/zaken/{loopt}");
+        await blad.Ga($"/zaken/{loopt}");
         await Staat(blad, "besluiten", $"In gebreke gesteld op {Datumtekst.Van(vandaag.PlusDays(-25))}", "artikel 4:18 Awb");
-        await blad.GotoAsync($"/zaken/{gewoon}");
+        await blad.Ga($"/zaken/{gewoon}");
         var tekst = await Staat(blad, "besluiten", "Beslissen uiterlijk");
         Assert.DoesNotContain("verwacht", tekst, StringComparison.Ordinal);
         Assert.DoesNotContain("wangsom", tekst, StringComparison.Ordinal);
@@ -238,7 +238,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
 
         // Who waits reads both, and no amount: nobody decided one yet.
         var eigen = await Portaal.Aangemeld(huis.Portaal, browser, wie: "Werkgever 4");
-        await eigen.GotoAsync($"/zaken/{gemeld}");
+        await eigen.Ga($"/zaken/{gemeld}");
         await Staat(
             eigen,
             "nu",
@@ -248,7 +248,7 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
         Assert.Equal(0, await eigen.Locator("section[aria-labelledby=besluiten]").CountAsync());
         await eigen.Context.CloseAsync();
         var ander = await Portaal.Aangemeld(huis.Portaal, browser, wie: "Werkgever 5");
-        await ander.GotoAsync($"/zaken/{loopt}");
+        await ander.Ga($"/zaken/{loopt}");
         var nu = await Staat(ander, "nu", "loopt een dwangsom, tot ons besluit er is (artikel 4:17 Awb).");
         Assert.DoesNotContain("€", nu, StringComparison.Ordinal);
         await ander.Context.CloseAsync();

@@ -16,15 +16,17 @@ internal static class Werkzaak
     /// <summary>What the application asks, in euro.</summary>
     public const decimal Gevraagd = 6_900.00m;
 
+    /// <param name="formulier">Null for the one that is filled in everywhere.</param>
     public static async Task<string> Ingediend(
         Portaalhuis huis,
         string tijdvak,
         Func<string, Task>? vooraf = null,
-        string wie = "ondernemer"
+        string wie = "ondernemer",
+        string? formulier = null
     )
     {
         await huis.Tijdvak(tijdvak);
-        var zaak = await huis.Concept(tijdvak, Portaalhuis.Ondertekend, wie);
+        var zaak = await huis.Concept(tijdvak, formulier ?? Portaalhuis.Ondertekend, wie);
         if (vooraf is not null)
         {
             await vooraf(zaak);
@@ -55,9 +57,10 @@ internal static class Werkzaak
 
     /// <summary>Complete, with budget, in the hands of the example person <c>beoordelaar</c>.</summary>
     /// <param name="wie">Who applies; null for an enterprise of its own.</param>
-    public static async Task<string> Klaar(Portaalhuis huis, string tijdvak, string? wie = null)
+    /// <param name="formulier">Null for the one that is filled in everywhere; another asks no more than it.</param>
+    public static async Task<string> Klaar(Portaalhuis huis, string tijdvak, string? wie = null, string? formulier = null)
     {
-        var zaak = await Ingediend(huis, tijdvak, wie: wie ?? await huis.Onderneming());
+        var zaak = await Ingediend(huis, tijdvak, wie: wie ?? await huis.Onderneming(), formulier: formulier);
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/volledigheid", new { volledig = true });
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/toewijzing", new { });
         await Reserveer(huis, tijdvak, zaak);

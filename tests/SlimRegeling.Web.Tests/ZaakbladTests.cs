@@ -18,7 +18,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
         await Stuur(blad, zaak, "rekening.pdf");
         await huis.Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{zaak}/indiening", new { });
-        await blad.GotoAsync($"/aanvragen/{zaak}/ontvangst");
+        await blad.Ga($"/aanvragen/{zaak}/ontvangst");
 
         var tekst = await blad.Locator("main").InnerTextAsync();
         var stuk = (await huis.Lees($"/v1/documenten?zaaknummer={zaak}"))[0].GetProperty("hash").GetString()!;
@@ -44,11 +44,11 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-aankomst-mkb", volgorde: "binnenkomst");
         var zaak = await Ingediend("2026-aankomst-mkb");
         var blad = await browser.Open(huis.Adres);
-        await blad.GotoAsync("/");
+        await blad.Ga("/");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Aanmelden" }).ClickAsync();
         await blad.GetByRole(AriaRole.Button, new() { Name = Portaalhuis.Ondernemer }).ClickAsync();
         await blad.WaitForURLAsync("**/aanvragen");
-        await blad.GotoAsync($"/aanvragen/{zaak}/ontvangst");
+        await blad.Ga($"/aanvragen/{zaak}/ontvangst");
         Assert.Contains(
             "het moment waarop wij uw aanvraag ontvingen",
             await blad.Locator("main").InnerTextAsync(),
@@ -56,7 +56,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         );
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/volledigheid", new { volledig = true });
         await huis.Stil();
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         var email = await blad.Locator("section[aria-labelledby=emails]").InnerTextAsync();
         Assert.Contains("Wij hebben de aanvraag ontvangen", email, StringComparison.Ordinal);
         Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Stuur opnieuw" }).CountAsync());
@@ -73,7 +73,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/volledigheid", new { volledig = false, ontbreekt });
         await huis.Stil();
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         await Portaal.IsBruikbaar(blad, "zaak-aanvullen");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Vul uw aanvraag aan" }).ClickAsync();
         await blad.Locator("#formulier").WaitForAsync();
@@ -120,7 +120,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         var stuk = Assert.Single((await huis.Lees($"/v1/documenten?zaaknummer={zaak}")).EnumerateArray());
         Assert.Equal("rekening.pdf", stuk.GetProperty("naam").GetString());
         await huis.Stil();
-        await blad.GotoAsync($"/aanvragen/{zaak}/aanvullen");
+        await blad.Ga($"/aanvragen/{zaak}/aanvullen");
         Assert.Contains("U hoeft niets te doen", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await blad.Context.CloseAsync();
     }
@@ -132,7 +132,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         var zaak = await Ingediend("2026-melding-mkb");
         await huis.Stil();
         var blad = await Portaal.Aangemeld(huis, browser);
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Een wijziging melden" }).ClickAsync();
         await Portaal.Knop(blad, "Verstuur de melding");
         Assert.Contains("Schrijf wat er is veranderd", await blad.Locator("#tekst-fout").InnerTextAsync(), StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
 
         var collega = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Beoordelaar);
-        await collega.GotoAsync($"/zaken/{zaak}");
+        await collega.Ga($"/zaken/{zaak}");
         Assert.Contains("Wij zijn verhuisd.", await collega.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await collega.Context.CloseAsync();
     }
@@ -161,7 +161,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         );
         await huis.Stil();
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync("/taal/en");
+        await blad.Ga("/taal/en");
         foreach (
             var (pad, kop, naam) in ((string, string, string)[])
                 [
@@ -173,7 +173,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
                 ]
         )
         {
-            await blad.GotoAsync(pad);
+            await blad.Ga(pad);
             Assert.StartsWith(kop, await blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync(), StringComparison.Ordinal);
             await Portaal.IsBruikbaar(blad, $"engels-na-{naam}");
         }
@@ -189,7 +189,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/volledigheid", new { volledig = false, ontbreekt });
         await huis.Stil();
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
-        await blad.GotoAsync("/aanvragen/gegevens");
+        await blad.Ga("/aanvragen/gegevens");
         await Portaal.IsBruikbaar(blad, "gegevens");
         await blad.Locator("#v-email").FillAsync("geen adres");
         await Portaal.Knop(blad, "Bewaar hoe wij u bereiken");
@@ -224,7 +224,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         Assert.Contains("opgeslagen", await blad.Locator("[role=status]").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("3511 AB", await blad.Locator("#v-postcode").InputValueAsync());
         await huis.Stil();
-        await blad.GotoAsync($"/zaken/{zaak}");
+        await blad.Ga($"/zaken/{zaak}");
         var brief = new Uri(
             huis.Adres,
             await blad.GetByRole(AriaRole.Link, new() { Name = "PDF (Verzoek om aan te vullen)" }).GetAttributeAsync("href")
@@ -255,7 +255,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
 
     private static async Task Stuur(IPage blad, string zaak, string naam)
     {
-        await blad.GotoAsync($"/aanvragen/{zaak}/documenten");
+        await blad.Ga($"/aanvragen/{zaak}/documenten");
         await Kies(blad, naam, Proefpdf.Van(naam));
         await blad.Locator("form:has(#bestand-bewijs-bankrekening) button").ClickAsync();
         await blad.Locator("[role=status]").WaitForAsync();

@@ -47,7 +47,7 @@ public sealed class ZoekenTests(Portaalhuis huis, Browser browser)
 
         async Task Zoek(string tekst)
         {
-            await blad.GotoAsync("/zaken");
+            await blad.Ga("/zaken");
             await blad.Locator("#zoek").FillAsync(tekst);
             await Portaal.Knop(blad, "Zoeken");
             await blad.WaitForURLAsync("**/zaken?zoek=*");
@@ -87,7 +87,7 @@ public sealed class ZoekenTests(Portaalhuis huis, Browser browser)
                 ]
         )
         {
-            await mila.GotoAsync(pad);
+            await mila.Ga(pad);
             Assert.Contains(Bedrijf, await mila.Locator(plaats).First.InnerTextAsync(), StringComparison.Ordinal);
         }
         await mila.Context.CloseAsync();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SlimRegeling.Berichten.Leercultuurscans;
 
 namespace SlimRegeling.Zaken.Tests;
 
@@ -23,6 +24,41 @@ public sealed partial class TekstzoekenTests
         {
             var (_, lijst) = await huis.Haal(wie, $"/v1/zaken?kvkNummer={vraag}");
             Assert.Equal(gevonden ? (string[])[zaak.Nummer] : [], lijst.GetProperty("zaken").EnumerateArray().Select(Nummer));
+        }
+    }
+
+    [Fact]
+    public async Task A_scan_is_a_step_for_who_reads_names_when_a_party_had_it_done_and_for_nobody_when_a_stranger_had()
+    {
+        const string Partij = "99887744";
+        var zaak = await Ingediend("Zeilmakerij", "Plan", "Brief", partij: new("partij", Partij, $"Touwslagerij Anker {Partij}"));
+        foreach (var kvkNummer in (string[])[zaak.Kvk, Partij, "99887733"])
+        {
+            await huis.Hoor(
+                Guid.NewGuid(),
+                new ScanAfgerondBericht(
+                    zaak.Nummer,
+                    kvkNummer,
+                    $"scan-{kvkNummer}",
+                    "kernvragen-1",
+                    new(2026, 4, 1),
+                    new(2026, 4, 6),
+                    6,
+                    "beeld",
+                    "hash",
+                    Voorbeeldzaak.Op(2)
+                ),
+                namens: kvkNummer
+            );
+        }
+
+        foreach (var (wie, scans) in ((string, int)[])[(Zakenhuis.Bea, 2), (Zakenhuis.Ben, 1)])
+        {
+            var (_, beeld) = await huis.Haal(wie, $"/v1/zaken/{zaak.Nummer}");
+            Assert.Equal(
+                scans,
+                beeld.GetProperty("stappen").EnumerateArray().Count(s => s.GetProperty("stap").GetString() == "scan-afgerond")
+            );
         }
     }
 

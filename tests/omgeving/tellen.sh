@@ -15,7 +15,7 @@ toon() {
 
 # reden NAME LOG: keeps the first lines that say why it failed, for the end of the whole.
 reden() {
-  grep -m 3 -hE -A1 '\[FAIL\]|^ *FOUT |^error|^stopped:|rror [A-Z]+[0-9]+:' "$2" | grep -v '^--' | cut -c1-220 | sed "s/^ */$1: /" >>"$resultaten/redenen.txt"
+  grep -m 3 -hE -A1 '\[FAIL\]|^ *FOUT |^error|^stopped:|rror [A-Z]+[0-9]+:|^result: .*missed' "$2" | grep -v '^--' | cut -c1-220 | sed "s/^ */$1: /" >>"$resultaten/redenen.txt"
 }
 
 # met_grens SECONDS LOG COMMAND…: ends it when it takes too long, and with it all that it started and left: setsid gives it a session of

@@ -24,24 +24,8 @@ public sealed partial record Boeking
             BankregelGeboekt e => Regel(stroom, Tussenrekening, e.Mutatie, e.Bedrag, e.Boekdatum, e.Op),
             BankregelTeruggeboekt e => Regel(stroom, Tussenrekening, e.Mutatie, -e.Bedrag, e.Boekdatum, e.Op),
             BankkostenGeboekt e => Regel(stroom, Bankkosten, e.Mutatie, e.Bedrag, e.Boekdatum, e.Op),
-            TerugbetalingOpgedragen { Opdracht: var o } e => Van(
-                o.Zaaknummer,
-                o.Tijdvak,
-                o.Besluit,
-                e.Boekdatum,
-                e.Op,
-                (Bank, o.Bedrag),
-                (TeBetalen, -o.Bedrag)
-            ),
-            BeslagleggerBetaald { Opdracht: var o } e => Van(
-                o.Zaaknummer,
-                o.Tijdvak,
-                o.Besluit,
-                e.Boekdatum,
-                e.Op,
-                (TeBetalen, e.Bedrag),
-                (Bank, -e.Bedrag)
-            ),
+            TerugbetalingOpgedragen e => Betaling(e.Opdracht, e.Boekdatum, e.Op, Bank, TeBetalen),
+            BeslagleggerBetaald e => Betaling(e.Opdracht with { Bedrag = e.Bedrag }, e.Boekdatum, e.Op, TeBetalen, Bank),
             _ => null,
         };
 

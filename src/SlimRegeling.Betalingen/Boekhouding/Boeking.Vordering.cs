@@ -1,7 +1,6 @@
 using NodaTime;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Vorderen;
-using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using static SlimRegeling.Betalingen.Boekhouding.Grootboekrekeningen;
 
@@ -23,77 +22,31 @@ public sealed partial record Boeking
     private static Boeking? VanVordering(object gebeurtenis) =>
         gebeurtenis switch
         {
-            VorderingAangemaand e => Van(
-                e.Zaaknummer,
-                e.Tijdvak,
-                e.Besluit,
-                Moment.Dag(e.Op),
-                e.Op,
-                (TeVorderen, e.Vergoeding),
-                (Rente, -e.Vergoeding)
-            ),
-            VorderingskostenVervallen e => Van(
-                e.Zaaknummer,
-                e.Tijdvak,
-                e.Besluit,
-                Moment.Dag(e.Op),
-                e.Op,
-                (Rente, e.Bedrag),
-                (TeVorderen, -e.Bedrag)
-            ),
-            DwangbevelBetekend e => Van(e.Zaaknummer, e.Tijdvak, e.Besluit, e.Dag, e.Op, (TeVorderen, e.Kosten), (Rente, -e.Kosten)),
-            RenteVastgesteld e => Van(
-                e.Zaaknummer,
-                e.Tijdvak,
-                e.Besluit,
-                Moment.Dag(e.Op),
-                e.Op,
-                (TeVorderen, e.Bedrag),
-                (Rente, -e.Bedrag)
-            ),
-            VorderingBetaald { Toegerekend.Totaal: var bedrag } e => Van(
-                e.Zaaknummer,
-                e.Tijdvak,
-                e.Besluit,
+            VorderingAangemaand e => Boek(e, (TeVorderen, e.Vergoeding), (Rente, -e.Vergoeding)),
+            VorderingskostenVervallen e => Boek(e, (Rente, e.Bedrag), (TeVorderen, -e.Bedrag)),
+            DwangbevelBetekend e => Boek(e, e.Dag, (TeVorderen, e.Kosten), (Rente, -e.Kosten)),
+            RenteVastgesteld e => Boek(e, (TeVorderen, e.Bedrag), (Rente, -e.Bedrag)),
+            VorderingBetaald { Toegerekend.Totaal: var bedrag } e => Boek(e, e.Dag, (Bank, bedrag), (TeVorderen, -bedrag)),
+            VorderingMetBetalingVerrekend { Toegerekend.Totaal: var bedrag } e => Boek(e, e.Dag, (Bank, bedrag), (TeVorderen, -bedrag)),
+            BetalingVerrekend { Opdracht: var o } e => Betaling(
+                o with
+                {
+                    Besluit = e.Besluit,
+                    Bedrag = e.Bedrag,
+                },
                 e.Dag,
                 e.Op,
-                (Bank, bedrag),
-                (TeVorderen, -bedrag)
+                TeBetalen,
+                Bank
             ),
-            VorderingMetBetalingVerrekend { Toegerekend.Totaal: var bedrag } e => Van(
-                e.Zaaknummer,
-                e.Tijdvak,
-                e.Besluit,
-                e.Dag,
-                e.Op,
-                (Bank, bedrag),
-                (TeVorderen, -bedrag)
-            ),
-            BetalingVerrekend { Opdracht: var o } e => Van(
-                o.Zaaknummer,
-                o.Tijdvak,
-                e.Besluit,
-                e.Dag,
-                e.Op,
-                (TeBetalen, e.Bedrag),
-                (Bank, -e.Bedrag)
-            ),
-            VorderingAfgeboekt { Afgeboekt: var a } e => Van(
-                e.Zaaknummer,
-                e.Tijdvak,
-                e.Besluit,
-                Moment.Dag(e.Op),
-                e.Op,
+            VorderingAfgeboekt { Afgeboekt: var a } e => Boek(
+                e,
                 (Oninbaar, a.Hoofdsom),
                 (Rente, a.Kosten + a.Rente),
                 (TeVorderen, -a.Totaal)
             ),
-            AfboekingTeruggenomen e => Van(
-                e.Zaaknummer,
-                e.Tijdvak,
-                e.Besluit,
-                Moment.Dag(e.Op),
-                e.Op,
+            AfboekingTeruggenomen e => Boek(
+                e,
                 (TeVorderen, e.Bedrag + (e.Kosten ?? 0) + (e.Rente ?? 0)),
                 (Oninbaar, -e.Bedrag),
                 (Rente, -(e.Kosten ?? 0) - (e.Rente ?? 0))
@@ -101,15 +54,11 @@ public sealed partial record Boeking
             _ => null,
         };
 
-    private static Boeking? Van(
-        string zaaknummer,
-        string tijdvak,
-        string besluit,
-        LocalDate dag,
-        Instant op,
-        params IReadOnlyList<(string Rekening, decimal Bedrag)> zijden
-    ) =>
+    private static Boeking? Boek(IVorderingsboeking e, params IReadOnlyList<(string Rekening, decimal Bedrag)> zijden) =>
+        Boek(e, Moment.Dag(e.Op), zijden);
+
+    private static Boeking? Boek(IVorderingsboeking e, LocalDate dag, params IReadOnlyList<(string Rekening, decimal Bedrag)> zijden) =>
         zijden.All(z => z.Bedrag == 0)
             ? null
-            : new(zaaknummer, tijdvak, besluit, dag, op, [.. Zonder0(zijden.Select(z => Zijde(z.Rekening, z.Bedrag)))]);
+            : new(e.Zaaknummer, e.Tijdvak, e.Besluit, dag, e.Op, [.. Zonder0(zijden.Select(z => Zijde(z.Rekening, z.Bedrag)))]);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using NodaTime.Text;
@@ -86,35 +87,33 @@ public static class BoekingenTonen
         string? soort,
         string? van,
         string? totEnMet,
-        string? op,
+        [AsParameters] Grootboekpeil peil,
         string? na,
         int? aantal,
         Persoon persoon,
         IBelangen belangen,
         Contextregister contexten,
-        Moment moment,
         CancellationToken ct
     )
     {
-        var fouten = new List<Fout>();
-        var (begin, eind) = (Grootboekvraag.Dag("van", van, fouten), Grootboekvraag.Dag("totEnMet", totEnMet, fouten));
+        var (begin, eind) = (peil.Dag("van", van), peil.Dag("totEnMet", totEnMet));
         var plek = Plek.Lees(na);
         if (na is { Length: > 0 } && plek is null)
         {
-            fouten.Add(new("na", "Geef de waarde van 'volgende' uit de vorige bladzijde."));
+            peil.Fouten.Add(new("na", "Geef de waarde van 'volgende' uit de vorige bladzijde."));
         }
         if (aantal is < 1 or > Hoogste)
         {
-            fouten.Add(new("aantal", $"Vraag 1 tot en met {Hoogste} regels per bladzijde."));
+            peil.Fouten.Add(new("aantal", $"Vraag 1 tot en met {Hoogste} regels per bladzijde."));
         }
         if (rekening is not null && !Grootboekrekeningen.Alle.Contains(rekening))
         {
-            fouten.Add(new("rekening", $"Kies een van deze rekeningen: {string.Join(", ", Grootboekrekeningen.Alle)}."));
+            peil.Fouten.Add(new("rekening", $"Kies een van deze rekeningen: {string.Join(", ", Grootboekrekeningen.Alle)}."));
         }
-        var bekend = plek?.Op ?? Grootboekvraag.Bekend(op, moment.Nu, fouten);
-        if (fouten.Count > 0)
+        var bekend = plek?.Op ?? peil.Bekend();
+        if (peil.Onleesbaar is { } onleesbaar)
         {
-            return Weigering.Invoer(fouten);
+            return onleesbaar;
         }
         var vraag = new Grootboekvraag()
             .BekendOp(bekend)

@@ -1,18 +1,12 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Npgsql;
-using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Boekhouding;
 
 /// <summary>What is asked of the ledger: which lines, by the day of booking, and as it was known at a moment. A condition that is not asked is not in the SQL.</summary>
 internal sealed class Grootboekvraag
 {
-    private const int EersteJaar = 2000;
-    private const int LaatsteJaar = 9000;
-
     private readonly List<string> _voorwaarden = [];
     private readonly List<object> _waarden = [];
 
@@ -48,42 +42,6 @@ internal sealed class Grootboekvraag
 
     /// <inheritdoc cref="Opdracht(NpgsqlDataSource, string)"/>
     public NpgsqlCommand Opdracht(NpgsqlConnection verbinding, string sql) => Vul(new NpgsqlCommand(sql, verbinding));
-
-    /// <summary>Null when it was left out, or is no day, which is then among the mistakes.</summary>
-    public static LocalDate? Dag(string veld, string? tekst, List<Fout> fouten)
-    {
-        if (string.IsNullOrWhiteSpace(tekst))
-        {
-            return null;
-        }
-        if (LocalDatePattern.Iso.Parse(tekst.Trim()) is { Success: true, Value: { Year: >= EersteJaar and <= LaatsteJaar } dag })
-        {
-            return dag;
-        }
-        fouten.Add(new(veld, "Schrijf de dag als 2026-04-07."));
-        return null;
-    }
-
-    /// <summary>The moment of which the knowledge is asked; now when it was left out.</summary>
-    public static Instant Bekend(string? op, Instant nu, List<Fout> fouten)
-    {
-        if (Peilmoment.Lees(op, nu) is { } moment)
-        {
-            return moment;
-        }
-        fouten.AddRange(Peilmoment.Onleesbaar.Fouten);
-        return nu;
-    }
-
-    public static int Jaar(int? jaar, LocalDate vandaag, List<Fout> fouten)
-    {
-        if (jaar is null or (>= EersteJaar and <= LaatsteJaar))
-        {
-            return jaar ?? vandaag.Year;
-        }
-        fouten.Add(new("jaar", "Schrijf het jaar met vier cijfers, bijvoorbeeld 2026."));
-        return vandaag.Year;
-    }
 
     private NpgsqlCommand Vul(NpgsqlCommand opdracht)
     {

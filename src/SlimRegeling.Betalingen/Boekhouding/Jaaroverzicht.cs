@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Npgsql;
@@ -6,7 +7,6 @@ using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
-using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
@@ -89,20 +89,17 @@ public static class Jaaroverzicht
 
     private static async Task<Uitkomst> Toon(
         int? jaar,
-        string? op,
+        [AsParameters] Grootboekpeil peil,
         Contextregister contexten,
         Regelbron<BetalingenContext> regelbron,
-        Moment moment,
         CancellationToken ct
     )
     {
-        var fouten = new List<Fout>();
-        var nu = moment.Nu;
-        var gevraagd = Grootboekvraag.Jaar(jaar, Moment.Dag(nu), fouten);
-        var bekend = Grootboekvraag.Bekend(op, nu, fouten);
-        if (fouten.Count > 0)
+        var gevraagd = peil.Jaar(jaar);
+        var bekend = peil.Bekend();
+        if (peil.Onleesbaar is { } onleesbaar)
         {
-            return Weigering.Invoer(fouten);
+            return onleesbaar;
         }
         var bron = contexten.Van(typeof(BetalingenContext)).Bron;
         var alles = await Sommen(bron, gevraagd, bekend, ct);
@@ -117,7 +114,7 @@ public static class Jaaroverzicht
         var vanJaar = plafonds.Where(p => p.Jaar == gevraagd).Sum(p => p.Bedrag);
         var tussenrekening = Los(alles);
         var totaal = Van(null, null, sommen);
-        var begroting = Jaarbegroting.Van(Geldschuldregels.Op(await regelbron.Nu(ct), nu), gevraagd);
+        var begroting = Jaarbegroting.Van(Geldschuldregels.Op(await regelbron.Nu(ct), peil.Nu), gevraagd);
         var begroot = Van(begroting, new(totaal.Aangegaan.Jaar, totaal.Betaald.Jaar + tussenrekening.Jaar));
         return Uitkomst.Ok(new Beeld(gevraagd, bekend, regels, totaal, vanJaar, tussenrekening, begroot));
     }

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Npgsql;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
-using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Boekhouding;
 
@@ -31,19 +30,16 @@ public static class Jaarverloop
     private static async Task<Uitkomst> Toon(
         int? jaar,
         string? tijdvak,
-        string? op,
+        [AsParameters] Grootboekpeil peil,
         Contextregister contexten,
-        Moment moment,
         CancellationToken ct
     )
     {
-        var fouten = new List<Fout>();
-        var nu = moment.Nu;
-        var gevraagd = Grootboekvraag.Jaar(jaar, Moment.Dag(nu), fouten);
-        var bekend = Grootboekvraag.Bekend(op, nu, fouten);
-        if (fouten.Count > 0)
+        var gevraagd = peil.Jaar(jaar);
+        var bekend = peil.Bekend();
+        if (peil.Onleesbaar is { } onleesbaar)
         {
-            return Weigering.Invoer(fouten);
+            return onleesbaar;
         }
         var bron = contexten.Van(typeof(BetalingenContext)).Bron;
         var open = await MaandSluiten.GeslotenTot(bron, ct);

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Npgsql;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
-using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Boekhouding;
 
@@ -39,26 +38,23 @@ public static class Proefbalans
     private static async Task<Uitkomst> Toon(
         string? van,
         string? totEnMet,
-        string? op,
+        [AsParameters] Grootboekpeil peil,
         string? tijdvak,
         string? zaaknummer,
         Contextregister contexten,
-        Moment moment,
         CancellationToken ct
     )
     {
-        var fouten = new List<Fout>();
-        var nu = moment.Nu;
-        var eind = Grootboekvraag.Dag("totEnMet", totEnMet, fouten) ?? Moment.Dag(nu);
-        var begin = Grootboekvraag.Dag("van", van, fouten) ?? new LocalDate(eind.Year, 1, 1);
-        var bekend = Grootboekvraag.Bekend(op, nu, fouten);
-        if (fouten.Count == 0 && begin > eind)
+        var eind = peil.Dag("totEnMet", totEnMet) ?? peil.Vandaag;
+        var begin = peil.Dag("van", van) ?? new LocalDate(eind.Year, 1, 1);
+        var bekend = peil.Bekend();
+        if (peil.Fouten.Count == 0 && begin > eind)
         {
-            fouten.Add(new("van", "Kies een dag die niet na 'totEnMet' ligt."));
+            peil.Fouten.Add(new("van", "Kies een dag die niet na 'totEnMet' ligt."));
         }
-        if (fouten.Count > 0)
+        if (peil.Onleesbaar is { } onleesbaar)
         {
-            return Weigering.Invoer(fouten);
+            return onleesbaar;
         }
         var bron = contexten.Van(typeof(BetalingenContext)).Bron;
         var rekeningen = await Lees(bron, begin, eind, bekend, tijdvak, zaaknummer, ct);

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Npgsql;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
-using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
@@ -67,21 +67,18 @@ public static class Prognose
         api.MapGet("/grootboek/prognose", Toon).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<Beeld>();
 
     private static async Task<Uitkomst> Toon(
-        string? op,
+        [AsParameters] Grootboekpeil peil,
         Contextregister contexten,
         Regelbron<BetalingenContext> regelbron,
-        Moment moment,
         CancellationToken ct
     )
     {
-        var fouten = new List<Fout>();
-        var nu = moment.Nu;
-        var bekend = Grootboekvraag.Bekend(op, nu, fouten);
-        if (fouten.Count > 0)
+        var bekend = peil.Bekend();
+        if (peil.Onleesbaar is { } onleesbaar)
         {
-            return Weigering.Invoer(fouten);
+            return onleesbaar;
         }
-        var (zaken, aandelen) = await Lees(contexten.Van(typeof(BetalingenContext)).Bron, await regelbron.Nu(ct), bekend, nu, ct);
+        var (zaken, aandelen) = await Lees(contexten.Van(typeof(BetalingenContext)).Bron, await regelbron.Nu(ct), bekend, peil.Nu, ct);
         IReadOnlyList<Aandeel> alle = [.. aandelen.Values];
         var jaar = Moment.Dag(bekend).Year;
         var tijdvakken = zaken

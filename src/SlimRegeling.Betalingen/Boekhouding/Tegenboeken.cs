@@ -6,7 +6,6 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Boekhouding;
 
@@ -28,8 +27,6 @@ public static class Tegenboeken
     /// <param name="Hash">Of the proposal; it goes with the signature.</param>
     public sealed record Beeld(Guid Boeking, string Zaaknummer, string? Reden, string Voorsteller, Instant VoorgesteldOp, string Hash);
 
-    private delegate Beslissing Stap(Memoriaal? memoriaal, IReadOnlyList<Grootboekregel> regels, Instant nu);
-
     public static void Map(IEndpointRouteBuilder api)
     {
         const string Pad = "/grootboek/boekingen/{boeking}/tegenboeking";
@@ -42,27 +39,14 @@ public static class Tegenboeken
             .Geeft<IReadOnlyList<Beeld>>();
     }
 
-    private static Task<Uitkomst> StelVoor(
-        Guid boeking,
-        Verzoek verzoek,
-        Persoon persoon,
-        Stroom<Memoriaal> memorialen,
-        Contextregister contexten,
-        IBelangen belangen,
-        Moment moment,
-        CancellationToken ct
-    ) =>
-        Voer(
+    private static Task<Uitkomst> StelVoor(Guid boeking, Verzoek verzoek, Persoon persoon, Memoriaalstap stap, CancellationToken ct) =>
+        stap.Doe(
             boeking,
             persoon,
-            memorialen,
-            contexten,
-            belangen,
-            moment,
             verzoek,
             (memoriaal, regels, nu) =>
             {
-                var reden = memorialen.Bewaar(Eigenaar(regels[0]), verzoek.Reden);
+                var reden = stap.Bewaar(regels[0], verzoek.Reden);
                 return Memoriaal.StelVoor(memoriaal, boeking, regels[0].Zaaknummer, reden, persoon.Onderwerp, nu);
             },
             ct
@@ -72,19 +56,12 @@ public static class Tegenboeken
         Guid boeking,
         Ondertekening verzoek,
         Persoon persoon,
-        Stroom<Memoriaal> memorialen,
-        Contextregister contexten,
-        IBelangen belangen,
-        Moment moment,
+        Memoriaalstap stap,
         CancellationToken ct
     ) =>
-        Voer(
+        stap.Doe(
             boeking,
             persoon,
-            memorialen,
-            contexten,
-            belangen,
-            moment,
             null,
             (memoriaal, regels, nu) =>
                 Memoriaal.Gezien(memoriaal, verzoek.Hash) is { } ander
@@ -93,63 +70,15 @@ public static class Tegenboeken
             ct
         );
 
-    private static Task<Uitkomst> ZendTerug(
-        Guid boeking,
-        Verzoek verzoek,
-        Persoon persoon,
-        Stroom<Memoriaal> memorialen,
-        Contextregister contexten,
-        IBelangen belangen,
-        Moment moment,
-        CancellationToken ct
-    ) =>
-        Voer(
+    private static Task<Uitkomst> ZendTerug(Guid boeking, Verzoek verzoek, Persoon persoon, Memoriaalstap stap, CancellationToken ct) =>
+        stap.Doe(
             boeking,
             persoon,
-            memorialen,
-            contexten,
-            belangen,
-            moment,
             verzoek,
             (memoriaal, regels, nu) =>
-                Memoriaal.ZendTerug(memoriaal, boeking, memorialen.Bewaar(Eigenaar(regels[0]), verzoek.Reden), persoon.Onderwerp, nu),
+                Memoriaal.ZendTerug(memoriaal, boeking, stap.Bewaar(regels[0], verzoek.Reden), persoon.Onderwerp, nu),
             ct
         );
-
-    /// <param name="verzoek">With the reason, where this step takes one.</param>
-    private static async Task<Uitkomst> Voer(
-        Guid boeking,
-        Persoon persoon,
-        Stroom<Memoriaal> memorialen,
-        Contextregister contexten,
-        IBelangen belangen,
-        Moment moment,
-        Verzoek? verzoek,
-        Stap stap,
-        CancellationToken ct
-    )
-    {
-        var regels = await Grootboekregel.VanBoeking(contexten.Van(typeof(BetalingenContext)).Bron, boeking, ct);
-        if (regels.Count == 0)
-        {
-            return Weigering.NietGevonden(boeking.ToString());
-        }
-        var zaaknummer = regels[0].Zaaknummer;
-        if ((await belangen.Gesloten(persoon.Onderwerp, ct)).Contains(zaaknummer))
-        {
-            return Belang.Gesloten(zaaknummer);
-        }
-        if (verzoek is not null && string.IsNullOrWhiteSpace(verzoek.Reden))
-        {
-            return Weigering.Invoer(new Fout("reden", "Schrijf op waarom."));
-        }
-        var nu = moment.Nu;
-        var uitkomst = await memorialen.SchrijfOfBegin(boeking.ToString(), memoriaal => stap(memoriaal, regels, nu), ct);
-        return uitkomst with { Zaak = regels[0].Zaak };
-    }
-
-    /// <summary>With what the reason is destroyed: the case, or of a movement that belongs to no case the movement.</summary>
-    private static string Eigenaar(Grootboekregel regel) => regel.Zaak ?? regel.Stroom;
 
     /// <summary>Those that wait for a second person.</summary>
     private static async Task<Uitkomst> Lijst(

@@ -7,8 +7,6 @@ using SlimRegeling.Betalingen.Uitbetalen;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
-using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Boekhouding;
 
@@ -32,27 +30,24 @@ public static class Uitvoeren
     private static async Task<Uitkomst> Geef(
         int jaar,
         string vorm,
-        string? op,
+        [AsParameters] Grootboekpeil peil,
         Persoon persoon,
         IBelangen belangen,
         Opdrachtgever opdrachtgever,
         IConfiguration configuratie,
         Contextregister contexten,
-        Moment moment,
         CancellationToken ct
     )
     {
-        var fouten = new List<Fout>();
-        var nu = moment.Nu;
-        var gevraagd = Grootboekvraag.Jaar(jaar, Moment.Dag(nu), fouten);
-        var bekend = Grootboekvraag.Bekend(op, nu, fouten);
+        var gevraagd = peil.Jaar(jaar);
+        var bekend = peil.Bekend();
         if (vorm is not ("csv" or "xaf"))
         {
-            fouten.Add(new("vorm", "Kies csv of xaf."));
+            peil.Fouten.Add(new("vorm", "Kies csv of xaf."));
         }
-        if (fouten.Count > 0)
+        if (peil.Onleesbaar is { } onleesbaar)
         {
-            return Weigering.Invoer(fouten);
+            return onleesbaar;
         }
         var opslag = contexten.Van(typeof(BetalingenContext));
         if (await Gesloten(opslag, gevraagd, await belangen.Gesloten(persoon.Onderwerp, ct), ct) is { } zaaknummer)
@@ -66,7 +61,7 @@ public static class Uitvoeren
             return Uitkomst.Ok(new Bestand(Journaalcsv.Schrijf(journaal, CancellationToken.None), null, Journaalcsv.Mediatype, naam));
         }
         var administratie = new Administratie(opdrachtgever.Naam, configuratie[Fiscaalnummer] ?? "");
-        var delen = Auditfile.Schrijf(journaal, administratie, Moment.Dag(nu), CancellationToken.None);
+        var delen = Auditfile.Schrijf(journaal, administratie, peil.Vandaag, CancellationToken.None);
         return Uitkomst.Ok(new Bestand(delen, null, Auditfile.Mediatype, naam));
     }
 

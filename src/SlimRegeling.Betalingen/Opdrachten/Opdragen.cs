@@ -23,69 +23,30 @@ public sealed class Opdragen(
     public async Task Voer(string zaaknummer, Gebeurtenis vernomen, CancellationToken ct)
     {
         var nu = moment.Nu;
-        var dag = Moment.Dag(nu);
-        IReadOnlyList<Opdracht> nieuw = [];
-        IReadOnlyDictionary<string, decimal> verlaagd = new Dictionary<string, decimal>();
-        IReadOnlyList<Opdracht> open = [];
-        IReadOnlyList<string> bestaand = [];
-        IReadOnlyList<string> lopend = [];
-        IReadOnlyList<string> afgelopen = [];
-        IReadOnlyList<string> opgeschort = [];
-        IReadOnlyList<string> hervat = [];
-        var besluit = "";
-        Verplichting? stand = null;
-        var gevorderd = 0m;
+        Opdrachtgevolg? gevolg = null;
         await verplichtingen.SchrijfOfBegin(
             zaaknummer,
             _ => { },
             async verplichting =>
             {
-                var voor = verplichting ?? new Verplichting();
-                gevorderd = voor.Gevorderd;
-                var beslissing = Verplichting.Verneem(verplichting, vernomen, nu);
-                var na = beslissing.Gebeurtenissen.Aggregate(voor, (s, gebeurtenis) => s.Na(gebeurtenis));
-                nieuw = Nieuw(voor, na, zaaknummer);
-                stand = na;
-                lopend = na.LopendeBezwaren;
-                afgelopen = [.. voor.LopendeBezwaren.Except(lopend)];
-                opgeschort = na.LopendeOpschortingen(dag);
-                hervat = [.. na.AfgelopenOpschortingen.Except(voor.AfgelopenOpschortingen)];
-                bestaand = TeWegen(voor, na, vernomen, zaaknummer, dag);
-                if (beslissing.Gebeurtenissen.Count == 0 || !na.IsTeVerrekenen)
+                gevolg = Opdrachtgevolg.Van(zaaknummer, verplichting, vernomen, nu);
+                if (gevolg.IsTeVerrekenen)
                 {
-                    return beslissing;
+                    gevolg = gevolg.Verreken(await Open(gevolg.Voor, zaaknummer, ct));
                 }
-                besluit = na.Aanleiding!;
-                open = await Open(voor, zaaknummer, ct);
-                (verlaagd, var geboekt) = na.Verreken(beslissing.Gebeurtenissen, [.. open, .. nieuw], nu);
-                stand = geboekt.Aggregate(na, (s, gebeurtenis) => s.Na(gebeurtenis));
-                // What was not paid and is due after all is an order of its own.
-                nieuw = Nieuw(voor, stand, zaaknummer);
-                return geboekt.Count == 0 ? beslissing : Beslissing.Van([.. beslissing.Gebeurtenissen, .. geboekt]);
+                return gevolg.Beslissing;
             },
             ct
         );
-        await vorderingen.Volg(zaaknummer, gevorderd, stand, nu, ct);
-        await Maak(nieuw, verlaagd, besluit, lopend, opgeschort, nu, ct);
-        foreach (var id in bestaand.Union(verlaagd.Keys).Except(nieuw.Select(n => n.Id)))
+        if (gevolg is null)
         {
-            await betaalopdrachten.Schrijf(
-                id,
-                betaalopdracht =>
-                {
-                    IReadOnlyList<Gebeurtenis> gewacht =
-                    [
-                        .. Bezwaren(betaalopdracht, lopend, afgelopen, nu),
-                        .. Opschortingen(betaalopdracht, opgeschort, hervat, nu),
-                    ];
-                    if (!verlaagd.TryGetValue(id, out var bedrag))
-                    {
-                        return Beslissing.Van(gewacht);
-                    }
-                    return Beslissing.Van([.. gewacht, Verlaag(betaalopdracht, open.Single(o => o.Id == id).Bedrag, bedrag, besluit, nu)]);
-                },
-                ct
-            );
+            return;
+        }
+        await vorderingen.Volg(zaaknummer, gevolg.Voor.Gevorderd, gevolg.Stand, nu, ct);
+        await Maak(gevolg.Nieuw, gevolg.Begin, nu, ct);
+        foreach (var id in gevolg.Bestaand)
+        {
+            await betaalopdrachten.Schrijf(id, gevolg.Bij, ct);
         }
     }
 
@@ -101,23 +62,11 @@ public sealed class Opdragen(
     /// Orders interest that it was decided to pay, or what was received too much to be paid back, in the transaction of that decision: it is of no obligation,
     /// and waits for no objection and no suspension.
     /// </summary>
-    public Task Voer(Opdracht opdracht, CancellationToken ct) =>
-        Maak([opdracht], new Dictionary<string, decimal>(), "", [], [], moment.Nu, ct);
-
-    /// <summary>Orders that may have to wait for an objection or a suspension now, or no longer.</summary>
-    private static IReadOnlyList<string> TeWegen(
-        Verplichting voor,
-        Verplichting na,
-        Gebeurtenis vernomen,
-        string zaaknummer,
-        LocalDate dag
-    ) =>
-        !na.LopendeBezwaren.SequenceEqual(voor.LopendeBezwaren)
-        || na.Opschortingen.Count != voor.Opschortingen.Count
-        || na.AfgelopenOpschortingen.Count != voor.AfgelopenOpschortingen.Count
-            ? [.. voor.Opdrachten(zaaknummer).Select(o => o.Id)]
-        : vernomen is TerugVernomen terug && (na.LopendeBezwaren.Count > 0 || na.IsOpgeschort(dag)) ? [terug.Betaalopdracht]
-        : [];
+    public Task Voer(Opdracht opdracht, CancellationToken ct)
+    {
+        var nu = moment.Nu;
+        return Maak([opdracht], (bestaand, _, rekening) => Beslis(bestaand, opdracht, rekening, nu), nu, ct);
+    }
 
     /// <summary>
     /// No payment is due while the minister means to withdraw (4:56 Awb). What is in a round leaves it: its stream is written, so that who approves that round
@@ -163,10 +112,7 @@ public sealed class Opdragen(
 
     private async Task Maak(
         IReadOnlyList<Opdracht> nieuw,
-        IReadOnlyDictionary<string, decimal> verlaagd,
-        string besluit,
-        IReadOnlyList<string> bezwaren,
-        IReadOnlyList<string> opschortingen,
+        Func<Betaalopdracht?, Opdracht, Rekening?, Beslissing> begin,
         Instant nu,
         CancellationToken ct
     )
@@ -187,22 +133,9 @@ public sealed class Opdragen(
         );
         foreach (var opdracht in nieuw)
         {
-            await betaalopdrachten.SchrijfOfBegin(
-                opdracht.Id,
-                bestaand =>
-                {
-                    var gemaakt = Beslis(bestaand, opdracht, rekening, nu, bezwaren, opschortingen);
-                    return gemaakt.Gebeurtenissen.Count > 0 && verlaagd.TryGetValue(opdracht.Id, out var bedrag)
-                        ? Beslissing.Van([.. gemaakt.Gebeurtenissen, new BetalingVerlaagd(opdracht, besluit, opdracht.Bedrag, bedrag, nu)])
-                        : gemaakt;
-                },
-                ct
-            );
+            await betaalopdrachten.SchrijfOfBegin(opdracht.Id, bestaand => begin(bestaand, opdracht, rekening), ct);
         }
     }
-
-    private static IReadOnlyList<Opdracht> Nieuw(Verplichting voor, Verplichting na, string zaaknummer) =>
-        [.. na.Opdrachten(zaaknummer).ExceptBy(voor.Opdrachten(zaaknummer).Select(o => o.Id), o => o.Id)];
 
     /// <summary>What is ordered and not on its way to the bank, in the order in which it was.</summary>
     private async Task<IReadOnlyList<Opdracht>> Open(Verplichting verplichting, string zaaknummer, CancellationToken ct)

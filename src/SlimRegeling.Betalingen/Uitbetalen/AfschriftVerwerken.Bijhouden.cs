@@ -1,6 +1,7 @@
 using Marten;
 using NodaTime;
 using SlimRegeling.Betalingen.Bankbestanden;
+using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Betalingen.Uitbetalen;
@@ -60,16 +61,21 @@ public static partial class AfschriftVerwerken
     /// The name that the bank gave to two movements, in what was read now or is known: a movement counts once by its name, so that the second would be taken for
     /// the first. Null when there is none.
     /// </summary>
-    private static string? Hergebruikt(List<Lijn> alle, Dictionary<string, Bankregel> bekend)
+    private static string? Hergebruikt(
+        List<Lijn> alle,
+        Dictionary<string, Bankregel> bekend,
+        IReadOnlyDictionary<string, Bankmutaties.Rij> eerderVerteld
+    )
     {
-        var gezien = new Dictionary<string, (decimal, LocalDate)>(StringComparer.Ordinal);
+        var gezien = new Dictionary<string, Bankboeking>(StringComparer.Ordinal);
         foreach (var (_, nummer, mutatie) in alle)
         {
-            var boeking = (mutatie.Boeking.Bedrag, mutatie.Boeking.Boekdatum);
-            var eerder = bekend.TryGetValue(nummer, out var regel)
-                ? (regel.Gemeld.Bedrag, regel.Gemeld.Boekdatum)
-                : gezien.GetValueOrDefault(nummer, boeking);
-            if (eerder != boeking)
+            var boeking = mutatie.Boeking;
+            if (
+                (gezien.TryGetValue(nummer, out var ook) && ook != boeking && Waarvan(ook) != Waarvan(boeking))
+                || (bekend.TryGetValue(nummer, out var regel) && !Dezelfde(boeking, regel.Gemeld.Bedrag, regel.Gemeld.Boekdatum))
+                || (eerderVerteld.TryGetValue(nummer, out var was) && !Dezelfde(boeking, was.Bedrag, was.Boekdatum))
+            )
             {
                 return mutatie.Naam;
             }
@@ -77,6 +83,10 @@ public static partial class AfschriftVerwerken
         }
         return null;
     }
+
+    /// <summary>By what a movement is known for another than one in the same file with its name.</summary>
+    private static (decimal, LocalDate, string?, string?) Waarvan(Bankboeking boeking) =>
+        (boeking.Bedrag, boeking.Boekdatum, boeking.EndToEndId, Betalingskenmerk.Zoek(boeking.EndToEndId, boeking.Tekst));
 
     /// <summary>What of it is on the work list, or was; and what waits there for an order that is in it.</summary>
     private static async Task<Dictionary<string, Bankregel>> Bekend(IQuerySession sessie, List<Lijn> lijnen, CancellationToken ct)
@@ -179,6 +189,8 @@ public static partial class AfschriftVerwerken
             Regelstatus.OpTussenrekening => "Deze boeking staat op de tussenrekening.",
             _ => "Deze boeking was al verwerkt.",
         };
+
+    private static Bankmutaties.Rij Rij(Lijn lijn) => new(lijn.Bankregel, lijn.Mutatie.Boeking.Bedrag, lijn.Mutatie.Boeking.Boekdatum);
 
     private static Afschriftregel Regelinhoud(Mutatie mutatie) =>
         new(

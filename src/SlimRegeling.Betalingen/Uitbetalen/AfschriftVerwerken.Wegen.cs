@@ -136,7 +136,7 @@ public static partial class AfschriftVerwerken
         (boeking.Bedrag, boeking.Boekdatum) == (bedrag, dag);
 
     internal static string TweeBoekingen(string naam) =>
-        $"Bankreferentie {naam} is van twee boekingen: met een ander bedrag of een andere dag. Er is niets geboekt; vraag de bank wat geldt.";
+        $"Bankreferentie {naam} is van twee boekingen: met een ander bedrag, een andere dag of een ander kenmerk. Er is niets geboekt; vraag de bank wat geldt.";
 
     private static (Oordeel, Regel) Zeg(
         Mutatie mutatie,

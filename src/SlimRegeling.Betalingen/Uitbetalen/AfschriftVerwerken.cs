@@ -7,6 +7,7 @@ using SlimRegeling.Betalingen.Bankbestanden;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -80,6 +81,7 @@ public static partial class AfschriftVerwerken
         Stroom<Bankregel> bankregels,
         Stroom<Afschrift> afschriften,
         Ontvangsten ontvangsten,
+        Contextregister contexten,
         Persoon persoon,
         Moment moment,
         CancellationToken ct
@@ -117,16 +119,23 @@ public static partial class AfschriftVerwerken
         var alle = Lijnen(inhoud.Waarde);
         var lijnen = alle.DistinctBy(l => l.Bankregel).ToList();
         var bekend = await Bekend(eenheid.Sessie, lijnen, ct);
-        if (Hergebruikt(alle, bekend) is { } naam)
+        var bron = contexten.Van(typeof(BetalingenContext)).Bron;
+        var eerderVerteld = await Bankmutaties.Bekend(eenheid, bron, opdrachtgever.Iban, lijnen.Select(l => l.Bankregel), ct);
+        if (Hergebruikt(alle, bekend, eerderVerteld) is { } naam)
         {
             return Weigering.Invoer(new Fout("bestand", TweeBoekingen(naam)));
         }
         var (regels, zaken) = await Boek(lijnen, bekend, betaalopdrachten, ontvangsten, nu, ct);
-        // What was booked at once is known to its order or its claim alone.
         if (regels.Values.FirstOrDefault(r => r.Oordeel == Oordeel.Hergebruikt).Regel is { } hergebruikt)
         {
             return Weigering.Invoer(new Fout("bestand", hergebruikt.Uitleg));
         }
+        // What was booked at once is on no work list: told again it is of what it was booked on, or it is another.
+        if (lijnen.FirstOrDefault(l => eerderVerteld.ContainsKey(l.Bankregel) && IsNieuw(l, bekend, regels)) is { } elders)
+        {
+            return Weigering.Invoer(new Fout("bestand", TweeBoekingen(elders.Mutatie.Naam)));
+        }
+        Bankmutaties.Schrijf(eenheid.Sessie, [.. lijnen.Where(l => !eerderVerteld.ContainsKey(l.Bankregel)).Select(Rij)]);
         await HoudBij(lijnen, bekend, regels, bankregels, nu, ct);
         var nieuw = new List<Afschrift>();
         foreach (var (afschrift, beeld) in inhoud.Waarde.Zip(gelezen.Select(g => g.Beeld)).Where(x => !x.Second.Eerder))

@@ -14,9 +14,9 @@ public static partial class BankregelAfhandelen
 
     /// <param name="opdracht">The order that is named, if it is there.</param>
     /// <param name="bewaar">Keeps why; not asked when it is refused.</param>
+    /// <param name="retourkosten">What a bank can have kept of a return at most, in euro.</param>
     /// <param name="vordering">The claim that is named, if it is there.</param>
     /// <param name="ander">The other movement that is named, if it is there.</param>
-    /// <param name="retourkosten">What a bank can have kept of a return at most, in euro.</param>
     public static Beslissing Beslis(
         Bankregel regel,
         Verzoek verzoek,
@@ -24,9 +24,9 @@ public static partial class BankregelAfhandelen
         string wie,
         Func<Verwijzing> bewaar,
         Instant nu,
+        decimal retourkosten,
         Vordering? vordering = null,
-        Bankregel? ander = null,
-        decimal retourkosten = 0
+        Bankregel? ander = null
     )
     {
         if (regel.Status == Regelstatus.Gekoppeld)

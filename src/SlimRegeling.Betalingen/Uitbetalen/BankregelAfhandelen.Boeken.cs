@@ -21,7 +21,7 @@ public static partial class BankregelAfhandelen
         Betaalopdracht betaalopdracht,
         Bankregel regel,
         Instant nu,
-        decimal retourkosten = 0,
+        decimal retourkosten,
         string? door = null
     )
     {

@@ -73,9 +73,9 @@ public static partial class BankregelAfhandelen
                     persoon.Onderwerp,
                     () => bankregels.Bewaar(id, verzoek.Toelichting),
                     nu,
+                    retourkosten,
                     vordering,
-                    ander,
-                    retourkosten
+                    ander
                 ),
             ct
         );

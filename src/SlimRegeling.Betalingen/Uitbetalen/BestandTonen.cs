@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -109,8 +108,6 @@ public static class BestandTonen
         ronde.Regels.Count > 0
             ? [.. ronde.Regels.Select(r => r.Zaaknummer).Distinct(StringComparer.Ordinal)]
             : [.. (await Zaken(sessie, ronde.Betaalopdrachten, ct)).Values];
-
-    public static string Hash(byte[] bestand) => Convert.ToHexStringLower(SHA256.HashData(bestand));
 
     /// <summary>The case of each of these payment orders.</summary>
     internal static async Task<IReadOnlyDictionary<string, string>> Zaken(

@@ -73,27 +73,20 @@ public static class GeldwerkTonen
             stapels.Add(new Opdrachtstapel(stand, aantal, totaal, eerste));
         }
         var (rondes, _) = await Rondelijst.Lees(bron, Rondestatus.Voorgesteld, null, Getoond, ct);
-        var vorderingen = (await eenheid.Sessie.QueryAsync<Vordering>("order by id", ct))
-            .Where(v => !gesloten.Contains(v.Zaaknummer) && (v.Open.Totaal > 0 || v.Voorstel is not null))
-            .ToList();
-        var eersteVorderingen = vorderingen.Take(Getoond).ToList();
+        var vorderingen = await Vorderingwerk.Eerste(eenheid.Sessie, gesloten, Getoond, ct);
         return Uitkomst.Ok(
             new Beeld(
                 stapels,
                 await Rondelijst.Tel(bron, Rondestatus.Voorgesteld, ct),
                 [.. rondes.Select(RondeTonen.Van)],
-                vorderingen.Count,
-                [.. eersteVorderingen.Select(v => new Vorderingregel(v.Id, Vervolg.Van(v, moment.Vandaag)))]
+                await Vorderingwerk.Tel(bron, gesloten, ct),
+                [.. vorderingen.Select(v => new Vorderingregel(v.Id, Vervolg.Van(v, moment.Vandaag)))]
             )
         ) with
         {
             Zaken =
             [
-                .. stapels
-                    .SelectMany(s => s.Eerste)
-                    .Select(o => o.Zaaknummer)
-                    .Concat(eersteVorderingen.Select(v => v.Zaaknummer))
-                    .Distinct(),
+                .. stapels.SelectMany(s => s.Eerste).Select(o => o.Zaaknummer).Concat(vorderingen.Select(v => v.Zaaknummer)).Distinct(),
             ],
         };
     }

@@ -71,7 +71,7 @@ public sealed record AfboekingTeruggenomen(
     Instant Op,
     [property: LaterToegevoegd] decimal? Kosten = null,
     [property: LaterToegevoegd] decimal? Rente = null
-) : Gebeurtenis;
+) : Gebeurtenis, IVorderingsboeking;
 
 /// <summary>
 /// The decision to claim back (4:57 Awb): of <c>Betaald</c>, less what was claimed before (<c>EerderGevorderd</c>), <c>Bedrag</c> is not due. <c>Grondslag</c>
@@ -152,14 +152,16 @@ public sealed record VorderingAangemaand(
     string Regelversie,
     string Regelhash,
     Instant Op
-) : Gebeurtenis;
+) : Gebeurtenis, IVorderingsboeking;
 
 /// <summary>
 /// Of what was charged for the reminder or the writ <c>Bedrag</c>, in euro, is not owed and was not paid: there was no default, or by <c>Besluit</c> there is
 /// no claim.
 /// </summary>
 [Naam("vorderingskosten-vervallen")]
-public sealed record VorderingskostenVervallen(string Zaaknummer, string Tijdvak, string Besluit, decimal Bedrag, Instant Op) : Gebeurtenis;
+public sealed record VorderingskostenVervallen(string Zaaknummer, string Tijdvak, string Besluit, decimal Bedrag, Instant Op)
+    : Gebeurtenis,
+        IVorderingsboeking;
 
 /// <summary>The reminder was sent: until the last day nothing is enforced.</summary>
 [Naam("aanmaningstermijn-gestart")]
@@ -185,7 +187,7 @@ public sealed record RenteVastgesteld(
     Verwijzing Tekst,
     IReadOnlyList<string> Ondertekenaars,
     Instant Op
-) : Gebeurtenis;
+) : Gebeurtenis, IVorderingsboeking;
 
 /// <summary>
 /// The claim became less: of the interest that was paid <c>Bedrag</c>, in euro, was never owed, and is paid back as order <c>Betaalopdracht</c> (4:102 Awb).
@@ -231,7 +233,7 @@ public sealed record DwangbevelBetekend(
     Verwijzing Toelichting,
     string Door,
     Instant Op
-) : Gebeurtenis;
+) : Gebeurtenis, IVorderingsboeking;
 
 /// <summary>Set off against another payment to the same recipient (4:57, third paragraph; 4:93 Awb): that counts as paid, and this as repaid.</summary>
 [Naam("vordering-met-betaling-verrekend")]
@@ -246,7 +248,7 @@ public sealed record VorderingMetBetalingVerrekend(
     Verwijzing Tekst,
     IReadOnlyList<string> Ondertekenaars,
     Instant Op
-) : Gebeurtenis;
+) : Gebeurtenis, IVorderingsboeking;
 
 /// <summary>Money came in; <c>Mutatie</c> is the movement on the statement.</summary>
 [Naam("vordering-betaald")]
@@ -258,7 +260,7 @@ public sealed record VorderingBetaald(
     LocalDate Dag,
     Toerekening Toegerekend,
     Instant Op
-) : Gebeurtenis;
+) : Gebeurtenis, IVorderingsboeking;
 
 /// <summary>
 /// Nothing of it stands open any more, on the day <c>Dag</c>; <c>Betaald</c> is all that came in, of which <c>Hoofdsom</c> of the sum itself, in euro.
@@ -278,7 +280,7 @@ public sealed record VorderingAfgeboekt(
     Verwijzing Tekst,
     IReadOnlyList<string> Ondertekenaars,
     Instant Op
-) : Gebeurtenis;
+) : Gebeurtenis, IVorderingsboeking;
 
 /// <summary>From the day <c>Vanaf</c> on the debtor cannot be held to pay as others are.</summary>
 [Naam("belemmering-gemeld")]

@@ -93,6 +93,21 @@ internal sealed class Bladen : IDisposable
         Einde();
     }
 
+    /// <summary>A QR code at the current height, as one picture.</summary>
+    /// <param name="beschrijving">What a screen reader tells of it.</param>
+    public void Qr(string tekst, string beschrijving, double x, double zijde)
+    {
+        if (bouwer is null || vlak is null)
+            return;
+        // The tree measures from the bottom of the page.
+        bouwer.BeginElement(PdfIllustrationElementTag.Figure, beschrijving, new XRect(x, Hoogte - y - zijde, zijde, zijde));
+        var vakjes = Qrvakjes.Van(tekst);
+        var maat = zijde / vakjes.Count;
+        foreach (var (rij, van, lengte) in Qrvakjes.Stukken(vakjes))
+            vlak.DrawRectangle(XBrushes.Black, x + (van * maat), y + (rij * maat), lengte * maat, maat);
+        Einde();
+    }
+
     /// <summary>Text outside the tree, at a height of the page itself.</summary>
     public void Buitenom(string tekst, Letter letter, double x, double hoogte)
     {

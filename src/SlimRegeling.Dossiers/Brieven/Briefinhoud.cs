@@ -15,7 +15,8 @@ public sealed record Briefinhoud(
     string Onderwerp,
     IReadOnlyList<Briefblok> Blokken,
     IReadOnlyList<string> Slot,
-    string Voettekst
+    string Voettekst,
+    Brieftaal Taal = Brieftaal.Nederlands
 );
 
 public abstract record Briefblok;
@@ -29,3 +30,11 @@ public sealed record Kop(string Tekst) : Briefblok;
 public sealed record Tabel(IReadOnlyList<string> Koppen, IReadOnlyList<IReadOnlyList<string>> Rijen) : Briefblok;
 
 public sealed record Opsomming(IReadOnlyList<string> Punten) : Briefblok;
+
+/// <summary>Slips to cut apart.</summary>
+public sealed record Strookjes(IReadOnlyList<Strookje> Alle) : Briefblok;
+
+/// <param name="Tekst">All that is needed by who has no telephone with a camera; a line feed starts a new line.</param>
+/// <param name="Link">Stands beside it as a QR code, and nowhere as text; null for none.</param>
+/// <param name="Beschrijving">What a screen reader tells of that code.</param>
+public sealed record Strookje(string Tekst, string? Link = null, string Beschrijving = "");

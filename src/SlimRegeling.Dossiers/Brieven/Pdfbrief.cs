@@ -1,7 +1,5 @@
-using System.Globalization;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
-using SlimRegeling.Platform.Tijd;
 using Tag = PdfSharp.UniversalAccessibility.PdfBlockLevelElementTag;
 
 namespace SlimRegeling.Dossiers.Brieven;
@@ -15,22 +13,19 @@ public static class Pdfbrief
     private const double Inspringing = 14;
     private const double Voethoogte = 48;
 
-    private const string Spellingnoot =
-        "Sommige letters of tekens kunnen wij niet afdrukken. Die hebben wij in gewone letters gespeld, of met � aangegeven.";
-
     private static readonly Letter Gewoon = new(10);
 
     /// <summary>Set twice: the first time only tells how many pages there are, for the foot of each.</summary>
     public static byte[] Maak(Briefinhoud inhoud)
     {
         var (druk, gespeld) = Spelling.Van(inhoud);
-        druk = gespeld ? druk with { Blokken = [.. druk.Blokken, new Alinea(Spellingnoot)] } : druk;
+        druk = gespeld ? druk with { Blokken = [.. druk.Blokken, new Alinea(Randtekst.Spellingnoot(druk.Taal))] } : druk;
         var titel = $"{druk.Onderwerp} ({druk.Kenmerk})".Replace('\n', ' ');
         using var document = Begin(druk, titel);
         Zet(document, druk, Zet(null, druk, 0));
         using var uit = new MemoryStream();
         document.Save(uit, closeStream: false);
-        return Pdfvorm.Maak(uit.ToArray(), titel, druk.Afzender, druk.Datum);
+        return Pdfvorm.Maak(uit.ToArray(), titel, druk.Afzender, druk.Datum, Randtekst.Code(druk.Taal));
     }
 
     private static PdfDocument Begin(Briefinhoud inhoud, string titel)
@@ -40,7 +35,7 @@ public static class Pdfbrief
         document.Info.Author = inhoud.Afzender;
         document.Info.Creator = Pdfvorm.Programma;
         document.Info.CreationDate = inhoud.Datum.AtMidnight().InUtc().ToDateTimeUtc();
-        UAManager.ForDocument(document).SetDocumentLanguage("nl-NL");
+        UAManager.ForDocument(document).SetDocumentLanguage(Randtekst.Code(inhoud.Taal));
         Kleuren.Zet(document);
         return document;
     }
@@ -59,7 +54,7 @@ public static class Pdfbrief
     private static void Voet(Bladen bladen, Briefinhoud inhoud, int nummer, int aantal)
     {
         var letter = new Letter(8);
-        var rechts = string.Create(CultureInfo.InvariantCulture, $"{inhoud.Kenmerk} · pagina {nummer} van {aantal}");
+        var rechts = Randtekst.Blad(inhoud, nummer, aantal);
         var breedte = Lettertype.Breedte(rechts, letter);
         var links = Afbreking.Regels(inhoud.Voettekst, Bladen.Breedte - breedte - 20, x => Lettertype.Breedte(x, letter))[0];
         bladen.Buitenom(links, letter, Bladen.Links, Bladen.Hoogte - Voethoogte);
@@ -72,7 +67,7 @@ public static class Pdfbrief
         bladen.Wit(28);
         Stuk(bladen, Tag.Paragraph, string.Join('\n', inhoud.Adressering), Gewoon);
         bladen.Wit(28);
-        Stuk(bladen, Tag.Paragraph, $"Datum: {Datumtekst.Van(inhoud.Datum)}\nOns kenmerk: {inhoud.Kenmerk}", Gewoon);
+        Stuk(bladen, Tag.Paragraph, Randtekst.DatumEnKenmerk(inhoud), Gewoon);
         bladen.Wit(18);
         Stuk(bladen, Tag.Heading1, inhoud.Onderwerp, new(13, Vet: true), 18);
         bladen.Wit(10);
@@ -98,6 +93,10 @@ public static class Pdfbrief
                 break;
             case Tabel tabel:
                 new Tabelzetter(bladen, tabel).Zet();
+                bladen.Wit(12);
+                break;
+            case Strookjes strookjes:
+                Strookzetter.Zet(bladen, strookjes.Alle);
                 bladen.Wit(12);
                 break;
             default:

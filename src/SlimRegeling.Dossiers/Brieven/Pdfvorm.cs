@@ -20,14 +20,14 @@ internal static partial class Pdfvorm
     /// <summary>Each byte is one character, so that text positions are file positions.</summary>
     private static readonly Encoding Bytes = Encoding.Latin1;
 
-    public static byte[] Maak(byte[] pdf, string titel, string auteur, LocalDate datum)
+    public static byte[] Maak(byte[] pdf, string titel, string auteur, LocalDate datum, string taal)
     {
         var tekst = Fontnamen(Bytes.GetString(pdf));
         tekst = Uuid().Replace(tekst, $"uuid:{Guid.Empty}");
         tekst = Bestandsnummer().Replace(tekst, Nummer(Guid.Empty));
         var kenmerk = new Guid(SHA256.HashData(Bytes.GetBytes(tekst)).AsSpan(0, 16));
         tekst = Bestandsnummer().Replace(tekst, Nummer(kenmerk));
-        return Bytes.GetBytes(tekst + Bijwerking(tekst, Xmp(titel, auteur, datum, kenmerk)));
+        return Bytes.GetBytes(tekst + Bijwerking(tekst, Xmp(titel, auteur, datum, taal, kenmerk)));
     }
 
     private static string Nummer(Guid kenmerk) => $"/ID[<{kenmerk:N}><{kenmerk:N}>]";
@@ -84,7 +84,7 @@ internal static partial class Pdfvorm
         );
     }
 
-    private static byte[] Xmp(string titel, string auteur, LocalDate datum, Guid kenmerk) =>
+    private static byte[] Xmp(string titel, string auteur, LocalDate datum, string taal, Guid kenmerk) =>
         Encoding.UTF8.GetBytes(
             $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -93,7 +93,7 @@ internal static partial class Pdfvorm
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{SecurityElement.Escape(titel)}</rdf:li></rdf:Alt></dc:title>
             <dc:creator><rdf:Seq><rdf:li>{SecurityElement.Escape(auteur)}</rdf:li></rdf:Seq></dc:creator>
-            <dc:language><rdf:Bag><rdf:li>nl-NL</rdf:li></rdf:Bag></dc:language>
+            <dc:language><rdf:Bag><rdf:li>{taal}</rdf:li></rdf:Bag></dc:language>
             <xmp:CreatorTool>{Programma}</xmp:CreatorTool>
             <xmp:CreateDate>{LocalDatePattern.Iso.Format(datum)}T00:00:00Z</xmp:CreateDate>
             <xmpMM:DocumentID>uuid:{kenmerk}</xmpMM:DocumentID>

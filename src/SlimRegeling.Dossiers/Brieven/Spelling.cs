@@ -47,6 +47,7 @@ internal static class Spelling
                 Kop kop => new Kop(Druk(kop.Tekst)),
                 Opsomming opsomming => new Opsomming(Alle(opsomming.Punten)),
                 Tabel tabel => new Tabel(Alle(tabel.Koppen), [.. tabel.Rijen.Select(Alle)]),
+                Strookjes strookjes => new Strookjes([.. strookjes.Alle.Select(s => s with { Tekst = Druk(s.Tekst) })]),
                 _ => throw new ArgumentException($"Unknown block {blok.GetType().Name}.", nameof(inhoud)),
             };
     }

@@ -23,8 +23,6 @@ public sealed record Antwoordblad(
 
     private const int MeesteWensen = 3;
 
-    public string AlsJson() => JsonSerializer.Serialize(this, Vorm.Opties);
-
     /// <summary>As it was written; also as lists were written that held nothing but the answers.</summary>
     public static Antwoordblad Lees(string json)
     {
@@ -51,9 +49,6 @@ public sealed record Antwoordblad(
 
     public static Antwoordblad UitVak(ReadOnlySpan<byte> vak) =>
         JsonSerializer.Deserialize<Antwoordblad>(vak.Slice(sizeof(int), BinaryPrimitives.ReadInt32BigEndian(vak)), Vorm.Opties)!;
-
-    /// <summary>What stays once the report is fixed: nothing by which people could be told apart in another way than the report did.</summary>
-    public Antwoordblad ZonderKenmerken() => new(Antwoorden);
 
     /// <param name="keuzes">By attribute that is asked the codes of its choices.</param>
     /// <param name="half">It is not finished: parts may be absent.</param>

@@ -8,47 +8,19 @@ namespace SlimRegeling.Leercultuurscans.Antwoorden;
 /// <summary>
 /// Answers, so that nobody can tell whose they are: no time, no order, no code beside them, and no event, message or kept answer of the API about
 /// them. The row that marks a code and the row of its answer share a transaction, which the log of the database remembers; so an answer waits under a
-/// key that is not in the database (<see cref="Antwoordsleutel"/>), and leaves its place with others only, in an order of chance and written under the key
-/// anew: also who has the key and the tables cannot tell which of them it was. At least five keep waiting, so that the last ones, which closing writes, are
-/// five too. Closing writes all of them anew, now in the clear and without what tells people apart, and destroys the codes.
+/// key that is not in the database (<see cref="Antwoordsleutel"/>), and with each answer all that wait are written anew, in an order of chance and under the
+/// key anew: what was written together with a code is all of them. When ten wait, five leave together, so that this stays little work; five at least go on
+/// waiting, so that those that are there when the scan is closed are five too. Closing destroys all of them with the codes: no answer is ever kept in the clear.
 /// </summary>
 /// <param name="bron">Of this context.</param>
-internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleutel)
+internal sealed partial class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleutel)
 {
     /// <summary>How many leave their place together, and how many at least go on waiting.</summary>
     public const int Bundel = Drempels.Antwoorden;
 
-    internal const string Ddl = """
-        drop table if exists {schema}.antwoordbuffer;
-        create table if not exists {schema}.uitnodiging (
-          scan text not null,
-          hash text not null,
-          gebruikt boolean not null default false,
-          primary key (scan, hash)
-        );
-        create table if not exists {schema}.antwoordwacht (
-          id uuid primary key,
-          scan text not null,
-          inhoud bytea not null
-        );
-        create index if not exists antwoordwacht_scan on {schema}.antwoordwacht (scan);
-        create table if not exists {schema}.antwoordconcept (
-          plaats bytea primary key,
-          scan text not null,
-          inhoud bytea not null
-        );
-        create index if not exists antwoordconcept_scan on {schema}.antwoordconcept (scan);
-        create table if not exists {schema}.antwoord (
-          id uuid primary key,
-          scan text not null,
-          antwoorden text
-        );
-        alter table {schema}.antwoord alter column antwoorden drop not null;
-        alter table {schema}.antwoord add column if not exists inhoud bytea;
-        create index if not exists antwoord_scan on {schema}.antwoord (scan)
-        """;
-
     private const string Slot = "select pg_advisory_xact_lock(hashtextextended('scan ' || $1, 0))";
+
+    private const string Meeslot = "select pg_advisory_xact_lock_shared(hashtextextended('scan ' || $1, 0))";
 
     /// <summary>Stores the hashes of codes, sorted: their order says nothing about who got which.</summary>
     public static void Uitnodigen(IDocumentSession sessie, string scan, IEnumerable<string> codes) =>
@@ -58,14 +30,43 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
             codes.Select(Codes.Hash).Order(StringComparer.Ordinal).ToArray()
         );
 
-    /// <summary>Whether someone can answer with this code now; what is told of one that cannot is always the same.</summary>
-    public async Task<bool> Geldt(string scan, string code, CancellationToken ct) =>
-        await Getal(
-            "select count(*)::int from leercultuurscans.uitnodiging where scan = $1 and hash = $2 and not gebruikt",
-            ct,
-            scan,
-            Codes.Hash(code)
-        ) == 1;
+    /// <summary>What someone can do with this code now; what is told of one that is good for nothing is always the same.</summary>
+    /// <param name="hoogstens">How many people were asked: when as many answered, no code is good any more.</param>
+    public async Task<Codestand> Stand(string scan, string code, int hoogstens, CancellationToken ct) =>
+        (Codestand)
+            await Getal(
+                """
+                select coalesce(max(case when eigen then 2 else 1 end), 0)::int from leercultuurscans.uitnodiging
+                where scan = $1 and hash = $2 and not gebruikt
+                  and (select count(*) from leercultuurscans.uitnodiging where scan = $1 and gebruikt) < $3
+                """,
+                ct,
+                scan,
+                Codes.Hash(code),
+                hoogstens
+            );
+
+    /// <summary>
+    /// The code with which someone goes on; null when they cannot. One that was handed out is exchanged for one of their own: who handed it out has it too, and
+    /// would read what is filled in half, and see who began.
+    /// </summary>
+    /// <param name="beurt">What the caller made up for this once; the same again gives the same code.</param>
+    /// <param name="hoogstens">How many people were asked.</param>
+    public async Task<string?> Open(string scan, string code, string beurt, int hoogstens, CancellationToken ct)
+    {
+        if (await Stand(scan, code, hoogstens, ct) == Codestand.Eigen)
+        {
+            return Codes.Gewoon(code);
+        }
+        var eigen = sleutel.EigenCode(scan, code, beurt);
+        const string Ruil = """
+            update leercultuurscans.uitnodiging set hash = $3, eigen = true where scan = $1 and hash = $2 and not eigen and not gebruikt
+              and (select count(*) from leercultuurscans.uitnodiging where scan = $1 and gebruikt) < $4
+            """;
+        await using var ruil = bron.CreateCommand(Ruil);
+        Zet(ruil, [scan, Codes.Hash(code), Codes.Hash(eigen), hoogstens]);
+        return await ruil.ExecuteNonQueryAsync(ct) == 1 || await Stand(scan, eigen, hoogstens, ct) == Codestand.Eigen ? eigen : null;
+    }
 
     /// <summary>Marks the code and keeps the answer; false when the code is unknown or used, the scan is closed or has all answers it asked for.</summary>
     /// <param name="hoogstens">How many people were asked.</param>
@@ -82,32 +83,40 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
         {
             return false;
         }
-        const string Bewaar = "insert into leercultuurscans.antwoordwacht (id, scan, inhoud) values (gen_random_uuid(), $1, $2)";
-        await Voer(verbinding, Bewaar, ct, scan, sleutel.Versleutel(scan, blad.InVak()));
-        await Voer(verbinding, "delete from leercultuurscans.antwoordconcept where plaats = $1", ct, sleutel.Plaats(scan, code));
-        await Bundelen(verbinding, scan, ct);
+        await VergeetHalf(verbinding, [.. sleutel.Plaatsen(scan, code)], ct);
+        await SchrijfAnders(verbinding, scan, sleutel.Versleutel(scan, blad.InVak()), ct);
         await transactie.CommitAsync(ct);
         return true;
     }
 
-    /// <summary>Keeps a list that is not finished; false when nobody can answer with this code.</summary>
+    /// <summary>Keeps a list that is not finished; false when nobody can answer with this code, or the firm has it too.</summary>
     public async Task<bool> BewaarHalf(string scan, string code, Antwoordblad blad, CancellationToken ct)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTransactionAsync(ct);
+        // Or a scan that is being closed would destroy what is there, and this would come after it. Two drafts do not wait for each other.
+        await Voer(verbinding, Meeslot, ct, scan);
         const string Bewaar = """
             insert into leercultuurscans.antwoordconcept (plaats, scan, inhoud)
-            select $1, $2, $3 where exists (select from leercultuurscans.uitnodiging where scan = $2 and hash = $4 and not gebruikt)
+            select $1, $2, $3 where exists (select from leercultuurscans.uitnodiging where scan = $2 and hash = $4 and eigen and not gebruikt)
             on conflict (plaats) do update set inhoud = excluded.inhoud
             """;
         var inhoud = sleutel.VersleutelHalf(scan, code, blad.InVak());
-        return await Voer(verbinding, Bewaar, ct, sleutel.Plaats(scan, code), scan, inhoud, Codes.Hash(code)) == 1;
+        var plaatsen = sleutel.Plaatsen(scan, code);
+        var bewaard = await Voer(verbinding, Bewaar, ct, plaatsen[0], scan, inhoud, Codes.Hash(code)) == 1;
+        if (bewaard && plaatsen.Count > 1)
+        {
+            await VergeetHalf(verbinding, [.. plaatsen.Skip(1)], ct);
+        }
+        await transactie.CommitAsync(ct);
+        return bewaard;
     }
 
     /// <summary>What was filled in with this code and not sent; null when there is nothing.</summary>
     public async Task<Antwoordblad?> Half(string scan, string code, CancellationToken ct)
     {
-        await using var opdracht = bron.CreateCommand("select inhoud from leercultuurscans.antwoordconcept where plaats = $1");
-        opdracht.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = sleutel.Plaats(scan, code) });
+        await using var opdracht = bron.CreateCommand("select inhoud from leercultuurscans.antwoordconcept where plaats = any($1)");
+        opdracht.Parameters.Add(new NpgsqlParameter<byte[][]> { TypedValue = [.. sleutel.Plaatsen(scan, code)] });
         return await opdracht.ExecuteScalarAsync(ct) is byte[] bewaard && sleutel.OntsleutelHalf(scan, code, bewaard) is { } vak
             ? Antwoordblad.UitVak(vak)
             : null;
@@ -124,13 +133,41 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
             scan
         );
 
-    /// <summary>Holds all answers off until this transaction ends, and reads those that are there.</summary>
-    public async Task<IReadOnlyList<Antwoordblad>> SluitEnLees(IDocumentSession sessie, string scan, CancellationToken ct)
+    /// <summary>Scans of which an answer waits that no key opens.</summary>
+    public async Task<IReadOnlyList<string>> Onleesbaar(CancellationToken ct)
+    {
+        await using var opdracht = bron.CreateCommand(
+            """
+            select scan, inhoud from leercultuurscans.antwoordwacht
+            union all select scan, inhoud from leercultuurscans.antwoord where inhoud is not null
+            """
+        );
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        var scans = new SortedSet<string>(StringComparer.Ordinal);
+        while (await rij.ReadAsync(ct))
+        {
+            var scan = rij.GetString(0);
+            if (sleutel.Probeer(scan, rij.GetFieldValue<byte[]>(1)) is null)
+            {
+                scans.Add(scan);
+            }
+        }
+        return [.. scans];
+    }
+
+    /// <summary>Holds all answers off until this transaction ends.</summary>
+    public static async Task Sluit(IDocumentSession sessie, string scan, CancellationToken ct)
     {
         await sessie.BeginTransactionAsync(ct);
         await using var slot = new NpgsqlCommand(Slot);
         slot.Parameters.Add(new NpgsqlParameter<string> { TypedValue = scan });
         await sessie.ExecuteAsync(slot, ct);
+    }
+
+    /// <summary>Holds all answers off until this transaction ends, and reads those that are there.</summary>
+    public async Task<IReadOnlyList<Antwoordblad>> SluitEnLees(IDocumentSession sessie, string scan, CancellationToken ct)
+    {
+        await Sluit(sessie, scan, ct);
         // A statement of its own: its snapshot must be taken after the lock.
         await using var lees = new NpgsqlCommand(
             """
@@ -152,54 +189,54 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
         return bladen;
     }
 
-    /// <summary>Destroys the codes and writes what stays of every answer anew in an order of chance, so that nothing of when it came is left.</summary>
-    /// <param name="bladen">Empty: no answer stays.</param>
-    public static void Ontkoppel(IDocumentSession sessie, string scan, IReadOnlyList<Antwoordblad> bladen) =>
-        // One statement: what is written anew is not what is deleted.
+    /// <summary>Destroys the codes, what was filled in half and every answer.</summary>
+    public static void Vernietig(IDocumentSession sessie, string scan) =>
         sessie.QueueSqlCommand(
             """
             with codes as (delete from leercultuurscans.uitnodiging where scan = ?),
               half as (delete from leercultuurscans.antwoordconcept where scan = ?),
-              wacht as (delete from leercultuurscans.antwoordwacht where scan = ?),
-              eerder as (delete from leercultuurscans.antwoord where scan = ?)
-            insert into leercultuurscans.antwoord (id, scan, antwoorden) select gen_random_uuid(), ?, unnest(?)
+              wacht as (delete from leercultuurscans.antwoordwacht where scan = ?)
+            delete from leercultuurscans.antwoord where scan = ?
             """,
             scan,
             scan,
             scan,
-            scan,
-            scan,
-            Geschud(bladen.Select(b => b.ZonderKenmerken().AlsJson()))
+            scan
         );
 
-    private async Task Bundelen(NpgsqlConnection verbinding, string scan, CancellationToken ct)
+    /// <summary>Writes what waits, and one answer with it, anew: whoever has the tables and the key sees only that they were written together.</summary>
+    private async Task SchrijfAnders(NpgsqlConnection verbinding, string scan, byte[] nieuw, CancellationToken ct)
     {
-        var wachtend = new List<(Guid Id, byte[] Inhoud)>();
-        await using (var lees = new NpgsqlCommand("select id, inhoud from leercultuurscans.antwoordwacht where scan = $1", verbinding))
+        var wachtend = new List<byte[]> { nieuw };
+        await using (
+            var neem = new NpgsqlCommand("delete from leercultuurscans.antwoordwacht where scan = $1 returning inhoud", verbinding)
+        )
         {
-            lees.Parameters.Add(new NpgsqlParameter<string> { TypedValue = scan });
-            await using var rij = await lees.ExecuteReaderAsync(ct);
+            neem.Parameters.Add(new NpgsqlParameter<string> { TypedValue = scan });
+            await using var rij = await neem.ExecuteReaderAsync(ct);
             while (await rij.ReadAsync(ct))
             {
-                wachtend.Add((rij.GetGuid(0), rij.GetFieldValue<byte[]>(1)));
+                wachtend.Add(Anders(scan, rij.GetFieldValue<byte[]>(0)));
             }
         }
-        if (wachtend.Count < 2 * Bundel)
-        {
-            return;
-        }
+        var geschud = Geschud(wachtend);
         // Whichever: not those that came first.
-        var bundel = Geschud(wachtend)[..Bundel];
-        await Voer(verbinding, "delete from leercultuurscans.antwoordwacht where id = any($1)", ct, bundel.Select(w => w.Id).ToArray());
-        const string Schrijf = "insert into leercultuurscans.antwoord (id, scan, inhoud) select gen_random_uuid(), $1, unnest($2)";
-        await Voer(
-            verbinding,
-            Schrijf,
-            ct,
-            scan,
-            Geschud(bundel.Select(w => sleutel.Versleutel(scan, sleutel.Ontsleutel(scan, w.Inhoud))))
-        );
+        var bundel = geschud.Length < 2 * Bundel ? 0 : Bundel;
+        const string Weg = "insert into leercultuurscans.antwoord (id, scan, inhoud) select gen_random_uuid(), $1, unnest($2)";
+        const string Wacht = "insert into leercultuurscans.antwoordwacht (id, scan, inhoud) select gen_random_uuid(), $1, unnest($2)";
+        if (bundel > 0)
+        {
+            await Voer(verbinding, Weg, ct, scan, geschud[..bundel]);
+        }
+        await Voer(verbinding, Wacht, ct, scan, geschud[bundel..]);
     }
+
+    /// <summary>Under the key anew. What waits under a key that is not here stays as it is: it can come back, and others must not be held up by it.</summary>
+    private byte[] Anders(string scan, byte[] wachtend) =>
+        sleutel.Probeer(scan, wachtend) is { } vak ? sleutel.Versleutel(scan, vak) : wachtend;
+
+    private static Task<int> VergeetHalf(NpgsqlConnection verbinding, byte[][] plaatsen, CancellationToken ct) =>
+        Voer(verbinding, "delete from leercultuurscans.antwoordconcept where plaats = any($1)", ct, [plaatsen]);
 
     /// <summary>By a generator whose next turn nobody can compute from those before.</summary>
     private static T[] Geschud<T>(IEnumerable<T> rij)

@@ -61,28 +61,42 @@ public sealed class Antwoordsleutel
 
     /// <exception cref="InvalidDataException">It does not wait under any key that this program has.</exception>
     public byte[] Ontsleutel(string scan, byte[] wachtend) =>
-        _wortels.Select(w => Open(Afgeleid(w, $"wachtend {scan}"), wachtend)).FirstOrDefault(o => o is not null)
-        ?? throw new InvalidDataException($"An answer of {scan} waits under another key.");
+        Probeer(scan, wachtend) ?? throw new InvalidDataException($"An answer of {scan} waits under another key.");
+
+    /// <returns>Null when it does not wait under any key that this program has.</returns>
+    public byte[]? Probeer(string scan, byte[] wachtend) =>
+        _wortels.Select(w => Open(Afgeleid(w, $"wachtend {scan}"), wachtend)).FirstOrDefault(o => o is not null);
 
     /// <summary>
     /// Where a half-filled list is kept, and how: both hang on the code as on the key. So it cannot be laid beside the hash of the code without the key, nor
     /// read with the key and without the code.
     /// </summary>
-    public byte[] Plaats(string scan, string code) =>
-        HMACSHA256.HashData(Afgeleid(_wortels[0], $"plaats {scan}"), Encoding.UTF8.GetBytes(Codes.Gewoon(code)));
+    /// <returns>The place of now, and then those under the keys before.</returns>
+    public IReadOnlyList<byte[]> Plaatsen(string scan, string code) =>
+        [
+            .. _wortels.Select(w => HMACSHA256.HashData(Afgeleid(w, $"plaats {scan}"), Encoding.UTF8.GetBytes(Codes.Gewoon(code)))),
+        ];
 
-    /// <inheritdoc cref="Plaats"/>
-    public byte[] VersleutelHalf(string scan, string code, byte[] inhoud) => Versleutel(VanCode(scan, code), inhoud);
+    /// <inheritdoc cref="Plaatsen"/>
+    public byte[] VersleutelHalf(string scan, string code, byte[] inhoud) => Versleutel(VanCode(_wortels[0], scan, code), inhoud);
 
-    /// <inheritdoc cref="Plaats"/>
+    /// <inheritdoc cref="Plaatsen"/>
     /// <returns>Null when it was kept under another key or code.</returns>
-    public byte[]? OntsleutelHalf(string scan, string code, byte[] bewaard) => Open(VanCode(scan, code), bewaard);
+    public byte[]? OntsleutelHalf(string scan, string code, byte[] bewaard) =>
+        _wortels.Select(w => Open(VanCode(w, scan, code), bewaard)).FirstOrDefault(o => o is not null);
+
+    /// <summary>
+    /// The code of one's own that a handed-out one is exchanged for. It hangs on what the caller made up as well, which the firm that has the same code does
+    /// not know; so the same call again, of which the answer was lost, gives the same.
+    /// </summary>
+    public string EigenCode(string scan, string code, string beurt) =>
+        Codes.Van(HMACSHA256.HashData(Afgeleid(_wortels[0], $"eigen {scan}"), Encoding.UTF8.GetBytes($"{Codes.Gewoon(code)} {beurt}")));
 
     /// <summary>By which this program knows again what it gave out.</summary>
     /// <returns><see cref="Zegellengte"/> bytes.</returns>
     public byte[] Zegel(byte[] inhoud) => HMACSHA256.HashData(Afgeleid(_wortels[0], "zegel"), inhoud);
 
-    private byte[] VanCode(string scan, string code) => Afgeleid(_wortels[0], $"half {scan} {Codes.Gewoon(code)}");
+    private static byte[] VanCode(byte[] wortel, string scan, string code) => Afgeleid(wortel, $"half {scan} {Codes.Gewoon(code)}");
 
     private static byte[] Afgeleid(byte[] wortel, string doel) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, wortel, Sleutellengte, info: Encoding.UTF8.GetBytes(doel));
@@ -151,16 +165,4 @@ public sealed class Antwoordsleutel
             File.Delete(tijdelijk);
         }
     }
-}
-
-/// <summary>Asks for the key when the program starts, so that it is not missed at the first answer.</summary>
-internal sealed class Antwoordsleutelcontrole(Antwoordsleutel sleutel) : IHostedService
-{
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        _ = sleutel;
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

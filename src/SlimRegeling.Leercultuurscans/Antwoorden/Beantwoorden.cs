@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NodaTime;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Scans;
 using SlimRegeling.Platform.Api;
@@ -10,8 +12,8 @@ using SlimRegeling.Platform.Stromen;
 namespace SlimRegeling.Leercultuurscans.Antwoorden;
 
 /// <summary>
-/// Someone answers; the code is the right to do so, once. They can stop and go on with the same code, on another telephone too. Whatever is wrong
-/// with a code, unknown, used, late or of another scan, the answer is the same.
+/// Someone answers; the code is the right to do so, once. At the first opening it is exchanged for one of their own, which the firm does not know: with it
+/// they can stop and go on, on another telephone too. Whatever is wrong with a code, unknown, exchanged, used, late or of another scan, the answer is the same.
 /// </summary>
 public static class Beantwoorden
 {
@@ -20,7 +22,13 @@ public static class Beantwoorden
 
     private const long Grootste = 32 * 1024;
 
-    public sealed record Codeverzoek(string Code);
+    /// <summary>Characters of a <c>Beurt</c> below which it could be guessed.</summary>
+    private const int KortsteBeurt = 32;
+
+    /// <param name="Beurt">
+    /// At least 32 characters of chance, made up for this opening: the same call again gives the same code of one's own. Without it a repeat is refused.
+    /// </param>
+    public sealed record Codeverzoek(string Code, string? Beurt = null);
 
     /// <param name="Antwoorden">By part, in the order of its questions; null for "weet ik niet / niet van toepassing".</param>
     /// <param name="WilBeter">At most three of D1 to D6.</param>
@@ -35,18 +43,26 @@ public static class Beantwoorden
     public sealed record Bevestiging(bool Ontvangen);
 
     /// <summary>All that someone needs to answer.</summary>
+    /// <param name="Code">The code to go on with, of one's own; one that was handed out does not work any more.</param>
     /// <param name="Onderdelen">The questions, part by part.</param>
     /// <param name="Kenmerken">What is asked about people; each may be skipped.</param>
     /// <param name="Toonbaar">From how many answers on a group is shown, of a team and of the other attributes.</param>
     /// <param name="Contact">Whom at the firm one can ask, as the firm wrote it.</param>
     /// <param name="Half">What was filled in with this code and not sent.</param>
+    /// <param name="Bewaring">What is kept of an answer, and how long.</param>
+    /// <param name="Ondernemingsraad">What the firm says of its works council: <c>ingestemd</c>, <c>geinformeerd</c>, <c>geen</c> or <c>nog-niet</c>.</param>
+    /// <param name="RaadOp">The day on which the council was told or consented.</param>
     public sealed record Lijst(
         string Scan,
+        string Code,
         IReadOnlyList<Deel> Onderdelen,
         IReadOnlyList<Keuzevraag> Kenmerken,
         IReadOnlyList<int> Toonbaar,
         string? Contact,
-        Antwoordblad? Half
+        Antwoordblad? Half,
+        Tweetalig Bewaring,
+        string? Ondernemingsraad = null,
+        LocalDate? RaadOp = null
     );
 
     /// <param name="Laagste">Number of the first of the answers.</param>
@@ -62,7 +78,7 @@ public static class Beantwoorden
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/scans/{scan}/vragenlijst", Open)
-            .SlaatNietsOp()
+            .WithMetadata(new ZonderSleutel())
             .Hoogstens(Grootste)
             .HoogstensPerMinuut(MeestePerMinuut)
             .LaatGeenSpoor()
@@ -86,13 +102,19 @@ public static class Beantwoorden
 
     private static async Task<Uitkomst> Open(string scan, Codeverzoek verzoek, Antwoordopslag opslag, Scanlezer scans, CancellationToken ct)
     {
-        if (!await opslag.Geldt(scan, verzoek.Code, ct) || await scans.Lees(scan, ct) is not { } gelezen)
+        var beurt = verzoek.Beurt is { Length: >= KortsteBeurt } gegeven ? gegeven : RandomNumberGenerator.GetHexString(KortsteBeurt);
+        if (
+            await scans.Lees(scan, ct) is not { } gelezen
+            || await opslag.Open(scan, verzoek.Code, beurt, gelezen.Gevraagd, ct) is not { } code
+        )
         {
             return Ongeldig;
         }
+        var raad = await scans.Raad(scan, gelezen, ct);
         return Uitkomst.Ok(
             new Lijst(
                 scan,
+                code,
                 [
                     .. gelezen.Lijst.Delen.Select(d => new Deel(
                         d.Onderdeel.Code,
@@ -105,7 +127,10 @@ public static class Beantwoorden
                 gelezen.Opzet.Vragen(),
                 [Rapporten.Drempels.Antwoorden, Rapporten.Drempels.Persoonskenmerk],
                 gelezen.Opzet.Contact,
-                await opslag.Half(scan, verzoek.Code, ct)
+                await opslag.Half(scan, code, ct),
+                Bewaring.Tekst,
+                raad.Stand,
+                raad.Dag
             )
         );
     }
@@ -126,7 +151,8 @@ public static class Beantwoorden
             : Ongeldig;
     }
 
-    // The code first: who has none hears nothing of the list either.
+    // The code first: who has none hears nothing of the list either. Nor does who has one that was handed out, as the firm has: what is wrong with a list
+    // would tell whether it was opened or used. So with that code a list is only kept, when it is whole.
     private static async Task<(Scanlezer.Gelezen? Gelezen, Antwoordblad? Blad, Weigering? Weigering)> Lees(
         string scan,
         Verzoek verzoek,
@@ -136,19 +162,24 @@ public static class Beantwoorden
         CancellationToken ct
     )
     {
-        if (!await opslag.Geldt(scan, verzoek.Code, ct) || await scans.Lees(scan, ct) is not { } gelezen)
+        if (await scans.Lees(scan, ct) is not { } gelezen)
+        {
+            return (null, null, Ongeldig);
+        }
+        var code = await opslag.Stand(scan, verzoek.Code, gelezen.Gevraagd, ct);
+        if (code == Codestand.Geen || (half && code != Codestand.Eigen))
         {
             return (null, null, Ongeldig);
         }
         var blad = new Antwoordblad(verzoek.Antwoorden, verzoek.WilBeter, verzoek.Kenmerken);
         return blad.Controleer(gelezen.Lijst, gelezen.Opzet.Mogelijk(), half) is { Count: > 0 } fouten
-            ? (null, null, Weigering.Invoer(fouten))
+            ? (null, null, code == Codestand.Eigen ? Weigering.Invoer(fouten) : Ongeldig)
             : (gelezen, blad, null);
     }
 
     private static Weigering Ongeldig =>
         Weigering.Van(
             "code-ongeldig",
-            "Met deze code kunt u niet (meer) antwoorden: zij is onbekend of al gebruikt, of de scan is gesloten. Controleer de code."
+            "Met deze code kunt u niet (meer) antwoorden: zij is onbekend of al gebruikt, of de scan is gesloten. Wie al begon, gebruikt de eigen code van toen. Controleer de code."
         );
 }

@@ -1,5 +1,7 @@
 using Npgsql;
+using SlimRegeling.Leercultuurscans.Benchmarks;
 using SlimRegeling.Leercultuurscans.QuickScans;
+using SlimRegeling.Leercultuurscans.Rapporten;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Taken;
 using SlimRegeling.Platform.Tijd;
@@ -7,9 +9,9 @@ using SlimRegeling.Platform.Tijd;
 namespace SlimRegeling.Leercultuurscans.Antwoorden;
 
 /// <summary>
-/// A row that is deleted stays in the file of its table until that is cleaned: codes that closing destroyed, answers as they waited and as they were
-/// written first. The database does that when it likes; here it is done each night. QuickScan forms that are too old to be counted are
-/// forgotten with it.
+/// A row that is deleted stays in the file of its table until that is cleaned: codes and answers that closing destroyed, answers as they waited before they
+/// were written anew. The database does that when it likes; here it is done each night. QuickScan forms that are too old to be counted are
+/// forgotten with it, half-filled lists of scans that are over, and the sums of scans that are as old as no benchmark looks back.
 /// </summary>
 public sealed class Restenopruimen(Contextregister contexten, Moment moment) : ITaak
 {
@@ -21,6 +23,18 @@ public sealed class Restenopruimen(Contextregister contexten, Moment moment) : I
             formulieren.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Formulier.Dag(moment.Nu) });
             await formulieren.ExecuteNonQueryAsync(ct);
         }
+        await using (
+            var halve = bron.CreateCommand(
+                """
+                delete from leercultuurscans.antwoordconcept c
+                where not exists (select from leercultuurscans.uitnodiging u where u.scan = c.scan)
+                """
+            )
+        )
+        {
+            await halve.ExecuteNonQueryAsync(ct);
+        }
+        await Antwoordsommen.Vergeet(bron, moment.Vandaag.PlusMonths(-Benchmark.Maanden), ct);
         foreach (var tabel in (string[])["uitnodiging", "antwoordwacht", "antwoordconcept", "antwoord"])
         {
             await using var opdracht = bron.CreateCommand($"vacuum leercultuurscans.{tabel}");

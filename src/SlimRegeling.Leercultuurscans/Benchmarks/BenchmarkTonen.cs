@@ -95,7 +95,11 @@ public static class BenchmarkTonen
         var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
         var laatste = await Rapportcijfers.Lees(bron, instrument, Benchmark.Vanaf(moment.Vandaag), null, ct);
         return Uitkomst.Ok(
-            Panel.Bereken(await Rapportcijfers.LeesElk(bron, instrument, ct), await Verleend.Eerste(bron, ct), Celkeuze.Van(laatste))
+            Panel.Bereken(
+                await Rapportcijfers.LeesElk(bron, instrument, ct),
+                await Verleend.PerOnderneming(bron, ct),
+                Celkeuze.Van(laatste)
+            )
         );
     }
 

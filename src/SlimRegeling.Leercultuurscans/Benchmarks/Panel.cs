@@ -22,11 +22,11 @@ public sealed record Panelcijfer(
 public static class Panel
 {
     /// <param name="cijfers">All reports of one list of questions.</param>
-    /// <param name="verleend">Of an enterprise the day of its first award.</param>
+    /// <param name="verleend">Of an enterprise the days of its awards.</param>
     /// <param name="keuze">What of those questions is shown of all firms: their last scans are in that too.</param>
     public static IReadOnlyList<Panelgroep> Bereken(
         IReadOnlyList<Rapportcijfer> cijfers,
-        IReadOnlyDictionary<string, LocalDate> verleend,
+        ILookup<string, LocalDate> verleend,
         Celkeuze keuze
     )
     {
@@ -35,7 +35,7 @@ public static class Panel
             .Select(f => (Eerst: f.MinBy(c => c.Op)!, Laatst: f.MaxBy(c => c.Op)!))
             .Where(p => p.Eerst.Op < p.Laatst.Op)
             .ToLookup(p =>
-                verleend.TryGetValue(p.Eerst.KvkNummer, out var dag) && dag >= p.Eerst.Op && dag <= p.Laatst.Op ? "met-slim" : "zonder-slim"
+                verleend[p.Eerst.KvkNummer].Any(dag => dag >= p.Eerst.Op && dag <= p.Laatst.Op) ? "met-slim" : "zonder-slim"
             );
         var groepen = (
             from groep in paren

@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using Npgsql;
 using SlimRegeling.Leercultuurscans.Benchmarks;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Rapporten;
@@ -176,13 +177,10 @@ public static class Campagnevoeren
             return Weigering.NietGevonden(campagne);
         }
         var gegevens = await eenheid.Lees<Campagnegegevens>(verwijzing, ct) ?? new("", "");
-        var scans = await eenheid.Sessie.QueryAsync<Scan>("where data -> 'gestart' ->> 'campagne' = ?", ct, campagne);
         var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
-        // Those of the campaign, however long ago it was.
-        var kernreeksen = boek.Alle.Where(i => i.Reeks == Instrumentboek.Kernreeks).Select(i => i.Id);
-        var kernvragen = scans.Select(s => s.Gestart?.Kernvragen).OfType<string>().FirstOrDefault() ?? kernreeksen.Last();
-        var (rapporten, kern) = await Samen(kernvragen);
-        var eigen = boek.Zoek(stand.Instrument)?.Reeks == Instrumentboek.Kernreeks ? null : (await Samen(stand.Instrument)).Beeld;
+        var (scans, kernvragen, kern) = await Deelname(stand, eenheid.Sessie, bron, boek, ct);
+        var eigen =
+            boek.Zoek(stand.Instrument)?.Reeks == Instrumentboek.Kernreeks ? null : await Cijfers(stand, stand.Instrument, bron, ct);
         return Uitkomst.Ok(
             new Overzicht(
                 campagne,
@@ -191,18 +189,51 @@ public static class Campagnevoeren
                 stand.Instrument,
                 stand.BegonnenOp,
                 stand.Gesloten,
-                Drempels.Afgerond(scans.Count),
-                Drempels.Afgerond(rapporten),
-                kern,
-                eigen
+                Drempels.Afgerond(scans),
+                Drempels.Afgerond(kern.Count),
+                await Samen(kernvragen, kern),
+                eigen is null ? null : await Samen(stand.Instrument, eigen)
             )
         );
 
-        async Task<(int Rapporten, Benchmarkbeeld? Beeld)> Samen(string reeks)
-        {
-            var groep = await Rapportcijfers.Lees(bron, reeks, Moment.Dag(stand.BegonnenOp), campagne, ct);
-            var allen = await Rapportcijfers.Lees(bron, reeks, Benchmark.Vanaf(moment.Vandaag), null, ct);
-            return (groep.Count, Benchmark.Samen(groep, Celkeuze.Van(allen)));
-        }
+        async Task<Benchmarkbeeld?> Samen(string reeks, IReadOnlyList<Rapportcijfer> groep) =>
+            Benchmark.Samen(groep, Celkeuze.Van(await Rapportcijfers.Lees(bron, reeks, Benchmark.Vanaf(moment.Vandaag), null, ct)));
     }
+
+    /// <summary>How many scans joined, and what the reports show by the kernvragen of the campaign, however long ago it was.</summary>
+    internal static async Task<(int Scans, string Kernvragen, IReadOnlyList<Rapportcijfer> Kern)> Deelname(
+        Campagne stand,
+        IQuerySession sessie,
+        NpgsqlDataSource bron,
+        Instrumentboek boek,
+        CancellationToken ct
+    )
+    {
+        var scans = await sessie.QueryAsync<Scan>("where data -> 'gestart' ->> 'campagne' = ?", ct, stand.Id);
+        var kernvragen = Kern(stand.Instrument, scans.Select(s => s.Gestart?.Kernvragen), boek);
+        return (scans.Count, kernvragen, await Cijfers(stand, kernvragen, bron, ct));
+    }
+
+    /// <summary>
+    /// The version of the kernvragen that a campaign shows: its own, when those are what it asks; else the one that went along with the most of its
+    /// scans, of as many the latest. Scores of two versions are never taken together.
+    /// </summary>
+    /// <param name="gingMee">Of each scan.</param>
+    public static string Kern(string instrument, IEnumerable<string?> gingMee, Instrumentboek boek)
+    {
+        if (boek.Zoek(instrument)?.Reeks == Instrumentboek.Kernreeks)
+        {
+            return instrument;
+        }
+        var scans = gingMee.OfType<string>().ToLookup(k => k);
+        return boek
+            .Alle.Where(i => i.Reeks == Instrumentboek.Kernreeks)
+            .OrderByDescending(i => scans[i.Id].Count())
+            .ThenByDescending(i => i.Versie)
+            .First()
+            .Id;
+    }
+
+    private static Task<IReadOnlyList<Rapportcijfer>> Cijfers(Campagne stand, string reeks, NpgsqlDataSource bron, CancellationToken ct) =>
+        Rapportcijfers.Lees(bron, reeks, Moment.Dag(stand.BegonnenOp), stand.Id, ct);
 }

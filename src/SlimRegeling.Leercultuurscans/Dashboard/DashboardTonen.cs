@@ -1,117 +1,81 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Leercultuurscans.Benchmarks;
-using SlimRegeling.Leercultuurscans.Gegevens;
-using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Platform.Api;
-using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Leercultuurscans.Dashboard;
 
-/// <summary>The public dashboard: indicators of others, beside what scans and cases of the scheme show; all of it as JSON and as CSV.</summary>
+/// <summary>The public dashboard: indicators of others, beside what scans and cases of the scheme show. Its files: <see cref="Dashboardbestanden"/>.</summary>
 public static class DashboardTonen
 {
+    // A class full of people can have one address.
+    internal const int MeestePerMinuut = 300;
+
     /// <param name="Scans">Of all firms with a report in the last 36 months; absent when they are too few to show.</param>
+    /// <param name="Sectoren">The same of each sector that may be shown.</param>
     /// <param name="Ondernemers">What holds them back and moves them, as their management signed; absent when they are too few.</param>
-    /// <param name="Verleningen">What the scheme granted, by year.</param>
+    /// <param name="Verleningen">What the scheme granted and settled, by year.</param>
     public sealed record Beeld(
         IReadOnlyList<Indicatorbeeld> Indicatoren,
         Benchmarkbeeld? Scans,
         Leidingtelling? Ondernemers,
-        IReadOnlyList<Verleningsjaar> Verleningen
+        IReadOnlyList<Verleningsjaar> Verleningen,
+        IReadOnlyList<Benchmarkbeeld> Sectoren
     );
 
     /// <param name="Grafieken">What of it may be drawn together.</param>
-    public sealed record Indicatorbeeld(Indicator Indicator, IReadOnlyList<Grafiek> Grafieken);
+    public sealed record Indicatorbeeld(Indicator Indicator, IReadOnlyList<Grafiek> Grafieken)
+    {
+        internal static Indicatorbeeld Van(Indicator indicator) => new(indicator, Dashboard.Grafieken.Van(indicator));
+    }
 
     /// <summary>The indicator as it is from now on; its id is that of the address.</summary>
     public sealed record Indicatorverzoek(Indicator Indicator);
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/dashboard", Toon).Openbaar().Geeft<Beeld>();
-        api.MapGet("/dashboard.csv", ToonBestand).Openbaar().Produces<Stream>(200, Csv.Mediatype);
-        api.MapGet("/dashboard/verleningen.csv", VerleningenBestand).Openbaar().Produces<Stream>(200, Csv.Mediatype);
+        api.MapGet("/dashboard", Toon).Openbaar().HoogstensPerMinuut(MeestePerMinuut).Geeft<Beeld>();
         api.MapGet("/indicatoren/{indicator}", Een).Openbaar().Geeft<Indicatorbeeld>();
         api.MapPut("/indicatoren/{indicator}", Beschrijf).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
     }
 
     private static async Task<Uitkomst> Toon(
         Indicatorboek indicatoren,
-        Instrumentboek boek,
-        Contextregister contexten,
+        Dashboardcijfers dashboard,
         Moment moment,
         CancellationToken ct
     )
     {
-        var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
-        var cijfers = await Rapportcijfers.Lees(bron, boek.Kernvragen.Id, Benchmark.Vanaf(moment.Vandaag), null, ct);
+        var cijfers = await dashboard.Lees(moment.Vandaag, ct);
         return Uitkomst.Ok(
             new Beeld(
-                [.. (await indicatoren.Alle(ct)).Select(i => new Indicatorbeeld(i, Grafieken.Van(i)))],
-                Benchmark.Bereken(cijfers, null, null, null),
-                Leidingtelling.Van(await Leidingkeuzes.Lees(bron, Benchmark.Vanaf(moment.Vandaag), ct)),
-                await Verleend.PerJaar(bron, ct)
+                [.. (await indicatoren.Alle(ct)).Select(Indicatorbeeld.Van)],
+                cijfers.Cellen.FirstOrDefault(c => c.Kring == "alle"),
+                cijfers.Ondernemers,
+                cijfers.Verleningen,
+                [.. cijfers.Cellen.Where(c => c.Kring == "sector")]
             )
         );
     }
 
-    private static async Task<Uitkomst> Een(string indicator, Indicatorboek indicatoren, CancellationToken ct) =>
-        (await indicatoren.Alle(ct)).FirstOrDefault(i => i.Id == indicator) is { } gevonden
-            ? Uitkomst.Ok(new Indicatorbeeld(gevonden, Grafieken.Van(gevonden)))
-            : Weigering.NietGevonden(indicator);
-
-    private static async Task<Uitkomst> ToonBestand(Indicatorboek indicatoren, CancellationToken ct) =>
-        Uitkomst.Ok(
-            Csv.Maak(
-                "dashboard-leercultuur.csv",
-                [
-                    "indicator",
-                    "naam",
-                    "definitie",
-                    "populatie",
-                    "groep",
-                    "eenheid",
-                    "status",
-                    "reeks",
-                    "reeksnaam",
-                    "bron",
-                    "meetwijze",
-                    "vergelijkbaarMet",
-                    "soort",
-                    "jaar",
-                    "waarde",
-                    "puntstatus",
-                    "breuk",
-                    "opmerking",
-                ],
-                (await indicatoren.Alle(ct)).SelectMany(Rijen)
-            )
-        );
-
-    private static async Task<Uitkomst> VerleningenBestand(Contextregister contexten, CancellationToken ct)
+    /// <summary>With its version as ETag: 0 of one that came with the program and that nobody wrote anew.</summary>
+    private static async Task<Uitkomst> Een(string indicator, Stroom<Indicatorstand> indicatoren, CancellationToken ct)
     {
-        var jaren = await Verleend.PerJaar(contexten.Van(typeof(LeercultuurscansContext)).Bron, ct);
-        return Uitkomst.Ok(
-            Csv.Maak(
-                "verleningen.csv",
-                ["jaar", "verleningen", "A", "B", "C", "D"],
-                jaren.Select(j =>
-                    (IReadOnlyList<string>)
-                        [
-                            Getal(j.Jaar),
-                            Getal(j.Aantal),
-                            .. ((string[])["A", "B", "C", "D"]).Select(a => Getal(j.Activiteiten.GetValueOrDefault(a))),
-                        ]
-                )
-            )
-        );
+        var beschreven = await indicatoren.Toon(Indicatorstand.Stroom(indicator), s => Indicatorbeeld.Van(s.Indicator!), ct);
+        if (beschreven.Weigering is null)
+        {
+            return beschreven;
+        }
+        return Indicatorboek.Ingebouwd.FirstOrDefault(i => i.Id == indicator) is { } ingebouwd
+            ? Uitkomst.Ok(Indicatorbeeld.Van(ingebouwd)) with
+            {
+                Versie = 0,
+            }
+            : Weigering.NietGevonden(indicator);
     }
 
     private static Task<Uitkomst> Beschrijf(
@@ -123,7 +87,7 @@ public static class DashboardTonen
     )
     {
         var nu = moment.Nu;
-        return indicatoren.SchrijfOfBegin(indicator, _ => Beslis(indicator, verzoek.Indicator, nu), ct);
+        return indicatoren.SchrijfOfBegin(Indicatorstand.Stroom(indicator), _ => Beslis(indicator, verzoek.Indicator, nu), ct);
     }
 
     public static Beslissing Beslis(string id, Indicator indicator, Instant nu)
@@ -136,38 +100,4 @@ public static class DashboardTonen
             ? Weigering.Invoer([.. fouten.Select(f => f with { Veld = $"indicator.{f.Veld}" })])
             : new IndicatorBeschreven(indicator, nu);
     }
-
-    private static IEnumerable<IReadOnlyList<string>> Rijen(Indicator i)
-    {
-        IReadOnlyList<string> voor = [i.Id, i.Naam.Nl, i.Definitie.Nl, i.Populatie.Nl, i.Groep, i.Eenheid, i.Status];
-        foreach (var r in i.Reeksen)
-        {
-            foreach (var p in r.Punten)
-            {
-                yield return
-                [
-                    .. voor,
-                    r.Code,
-                    r.Naam.Nl,
-                    r.Bron,
-                    r.Meetwijze.Nl,
-                    string.Join(' ', r.VergelijkbaarMet),
-                    "waarde",
-                    Getal(p.Jaar),
-                    Getal(p.Waarde),
-                    p.Status,
-                    p.Breuk ? "ja" : "nee",
-                    p.Opmerking ?? "",
-                ];
-            }
-        }
-        foreach (var d in i.Doelen)
-        {
-            yield return [.. voor, d.Reeks ?? "", "", d.Bron, "", "", "doel", Getal(d.Jaar), Getal(d.Waarde), d.Status, "nee", ""];
-        }
-    }
-
-    private static string Getal(int getal) => getal.ToString(CultureInfo.InvariantCulture);
-
-    private static string Getal(decimal getal) => getal.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using NodaTime;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Platform.Stromen;
@@ -10,9 +11,9 @@ namespace SlimRegeling.Leercultuurscans.Dashboard;
 /// series, and two series are laid beside each other only when both say that they can be.
 /// </summary>
 /// <param name="Groep">What it is about, of <see cref="Groepen"/>.</param>
-/// <param name="Eenheid">Of all its values: <c>procent</c>, <c>euro</c>, <c>uur</c>, <c>aantal</c> or <c>cijfer</c>.</param>
+/// <param name="Eenheid">Of all its values: <c>procent</c>, <c>euro</c>, <c>miljoen-euro</c>, <c>uur</c>, <c>aantal</c> or <c>cijfer</c>.</param>
 /// <param name="Status">Of the indicator itself: <c>concept</c> or <c>vastgesteld</c>.</param>
-public sealed record Indicator(
+public sealed partial record Indicator(
     string Id,
     Tweetalig Naam,
     Tweetalig Definitie,
@@ -25,7 +26,7 @@ public sealed record Indicator(
 )
 {
     internal static readonly IReadOnlyList<string> Groepen = ["leergedrag", "urgentie", "stimulerend", "aanbod", "opbrengst", "programma"];
-    internal static readonly IReadOnlyList<string> Eenheden = ["procent", "euro", "uur", "aantal", "cijfer"];
+    internal static readonly IReadOnlyList<string> Eenheden = ["procent", "euro", "miljoen-euro", "uur", "aantal", "cijfer"];
     internal static readonly IReadOnlyList<string> Statussen = ["concept", "vastgesteld"];
 
     /// <summary>What is wrong with it as someone wrote it.</summary>
@@ -39,13 +40,20 @@ public sealed record Indicator(
         Eis(Eenheden.Contains(Eenheid), "eenheid", $"Kies uit {string.Join(", ", Eenheden)}.");
         Eis(Statussen.Contains(Status), "status", $"Kies uit {string.Join(", ", Statussen)}.");
         Eis(Reeksen.Count > 0, "reeksen", "Geef ten minste één reeks.");
+        Eis(Reeksen.All(r => Code().IsMatch(r.Code)), "reeksen", "Gebruik in een code kleine letters, cijfers en streepjes.");
         Eis(Reeksen.Select(r => r.Code).Distinct().Count() == Reeksen.Count, "reeksen", "Geef elke reeks een eigen code.");
         Eis(
             !Reeksen.SelectMany(r => r.VergelijkbaarMet).Except(Reeksen.Select(r => r.Code)).Any(),
             "reeksen",
             "Een reeks is vergelijkbaar met een die er niet is. Noem een code van een van de reeksen."
         );
-        Eis(Reeksen.All(r => r.Bron.Length > 0 && IsTekst(r.Meetwijze)), "reeksen", "Geef elke reeks een bron en een meetwijze.");
+        Eis(Reeksen.All(r => IsTekst(r.Naam)), "reeksen", "Geef elke reeks een naam in het Nederlands en in het Engels.");
+        Eis(Reeksen.All(r => IsTekst(r.Bron) && IsTekst(r.Meetwijze)), "reeksen", "Geef elke reeks een bron en een meetwijze.");
+        Eis(
+            Reeksen.All(r => r.Waarom is null || IsTekst(r.Waarom)),
+            "reeksen",
+            "Zeg in het Nederlands en in het Engels waarom een reeks niet te vergelijken is, of in geen van beide."
+        );
         Eis(
             Reeksen.All(r => r.Punten.Select(p => p.Jaar).Distinct().Count() == r.Punten.Count),
             "reeksen",
@@ -57,9 +65,14 @@ public sealed record Indicator(
             $"Geef elk punt een jaar en een status: {string.Join(", ", Punt.Statussen)}."
         );
         Eis(
-            Doelen.All(d => Statussen.Contains(d.Status) && d.Bron.Length > 0),
+            Doelen.All(d => Statussen.Contains(d.Status) && IsTekst(d.Bron)),
             "doelen",
             "Geef elk doel een status (concept of vastgesteld) en een bron."
+        );
+        Eis(
+            !Doelen.Select(d => d.Reeks).OfType<string>().Except(Reeksen.Select(r => r.Code)).Any(),
+            "doelen",
+            "Een doel noemt een reeks die er niet is. Noem een code van een van de reeksen, of laat haar weg."
         );
         return fouten;
 
@@ -72,7 +85,12 @@ public sealed record Indicator(
         }
     }
 
-    private static bool IsTekst(Tweetalig tekst) => tekst.Nl.Length > 0 && tekst.En.Length > 0;
+    private static bool IsTekst(Tweetalig tekst) => IsTekst(tekst.Nl) && IsTekst(tekst.En);
+
+    private static bool IsTekst(string tekst) => !string.IsNullOrWhiteSpace(tekst);
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
+    private static partial Regex Code();
 }
 
 /// <summary>Values that were measured in one way.</summary>
@@ -115,9 +133,12 @@ public sealed record Doel(
 [Naam("indicator-beschreven")]
 public sealed record IndicatorBeschreven(Indicator Indicator, Instant Op) : Gebeurtenis;
 
-/// <summary>An indicator as it was written last. Its id is that of the indicator.</summary>
+/// <summary>An indicator as it was written last.</summary>
 public sealed record Indicatorstand
 {
+    /// <summary>Its stream. Every stream of the context has its id from one space, and an intervention may well be called the same.</summary>
+    public static string Stroom(string indicator) => $"indicator-{indicator}";
+
     public string Id { get; init; } = "";
     public Indicator? Indicator { get; init; }
 

@@ -1,6 +1,7 @@
 using Marten;
 using NodaTime;
 using Npgsql;
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
@@ -17,11 +18,21 @@ public sealed class BijSubsidieVerleend(Werkeenheid<LeercultuurscansContext> een
     }
 }
 
-/// <summary>Of a year how many awards there were, and in how many of them stood each activity.</summary>
-/// <param name="Activiteiten">By A, B, C and D.</param>
-public sealed record Verleningsjaar(int Jaar, int Aantal, IReadOnlyDictionary<string, int> Activiteiten);
+/// <summary>Hears of settlements: how many cases were settled is shown beside how many were granted, and no amount.</summary>
+public sealed class BijSubsidieVastgesteld(Werkeenheid<LeercultuurscansContext> eenheid) : IVerwerker<SubsidieVastgesteldBericht>
+{
+    public Task Verwerk(SubsidieVastgesteldBericht bericht, CancellationToken ct)
+    {
+        Verleend.Bewaar(eenheid.Sessie, bericht);
+        return Task.CompletedTask;
+    }
+}
 
-/// <summary>Awards by case, as they were said first.</summary>
+/// <summary>Of a year how many awards there were, in how many of them stood each activity, and how many cases were settled for the first time.</summary>
+/// <param name="Activiteiten">By A, B, C and D.</param>
+public sealed record Verleningsjaar(int Jaar, int Aantal, IReadOnlyDictionary<string, int> Activiteiten, int Vastgesteld);
+
+/// <summary>Awards by case, as they were said first, and which of those were settled.</summary>
 internal static class Verleend
 {
     internal const string Ddl = """
@@ -30,6 +41,10 @@ internal static class Verleend
           kvk_nummer text not null,
           besluitdatum date not null,
           activiteiten text not null
+        );
+        create table if not exists {schema}.vastgesteld (
+          zaaknummer text primary key,
+          besluitdatum date not null
         )
         """;
 
@@ -45,41 +60,76 @@ internal static class Verleend
             string.Join(' ', bericht.Activiteiten.Distinct().Order(StringComparer.Ordinal))
         );
 
-    /// <summary>Of each enterprise the day of its first award.</summary>
-    public static async Task<IReadOnlyDictionary<string, LocalDate>> Eerste(NpgsqlDataSource bron, CancellationToken ct)
-    {
-        await using var opdracht = bron.CreateCommand(
-            "select kvk_nummer, min(besluitdatum) from leercultuurscans.verleend group by kvk_nummer"
+    // One in its place may be heard before it: a case counts in the year of its first settlement.
+    public static void Bewaar(IDocumentSession sessie, SubsidieVastgesteldBericht bericht) =>
+        sessie.QueueSqlCommand(
+            """
+            insert into leercultuurscans.vastgesteld as v (zaaknummer, besluitdatum) values (?, ?)
+            on conflict (zaaknummer) do update set besluitdatum = least(v.besluitdatum, excluded.besluitdatum)
+            """,
+            bericht.Zaaknummer,
+            bericht.Besluitdatum
         );
+
+    /// <summary>Of each enterprise the days of its awards.</summary>
+    public static async Task<ILookup<string, LocalDate>> PerOnderneming(NpgsqlDataSource bron, CancellationToken ct)
+    {
+        await using var opdracht = bron.CreateCommand("select kvk_nummer, besluitdatum from leercultuurscans.verleend");
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        var eerste = new Dictionary<string, LocalDate>(StringComparer.Ordinal);
+        var verleend = new List<(string KvkNummer, LocalDate Dag)>();
         while (await rij.ReadAsync(ct))
         {
-            eerste.Add(rij.GetString(0), rij.GetFieldValue<LocalDate>(1));
+            verleend.Add((rij.GetString(0), rij.GetFieldValue<LocalDate>(1)));
         }
-        return eerste;
+        return verleend.ToLookup(v => v.KvkNummer, v => v.Dag, StringComparer.Ordinal);
     }
 
     public static async Task<IReadOnlyList<Verleningsjaar>> PerJaar(NpgsqlDataSource bron, CancellationToken ct)
     {
         await using var opdracht = bron.CreateCommand(
-            "select besluitdatum, activiteiten from leercultuurscans.verleend order by besluitdatum, zaaknummer"
+            """
+            select besluitdatum, activiteiten from leercultuurscans.verleend
+            union all
+            select besluitdatum, null from leercultuurscans.vastgesteld
+            """
         );
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        var zaken = new List<(int Jaar, string[] Activiteiten)>();
+        var (verleend, vastgesteld) = (new List<(int Jaar, string[] Activiteiten)>(), new List<int>());
         while (await rij.ReadAsync(ct))
         {
-            zaken.Add((rij.GetFieldValue<LocalDate>(0).Year, rij.GetString(1).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            var jaar = rij.GetFieldValue<LocalDate>(0).Year;
+            if (await rij.IsDBNullAsync(1, ct))
+            {
+                vastgesteld.Add(jaar);
+            }
+            else
+            {
+                verleend.Add((jaar, rij.GetString(1).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            }
         }
-        return
+        return PerJaar(verleend, vastgesteld);
+    }
+
+    /// <param name="vastgesteld">Of each case that was settled the year in which it first was.</param>
+    public static IReadOnlyList<Verleningsjaar> PerJaar(
+        IReadOnlyCollection<(int Jaar, string[] Activiteiten)> verleend,
+        IReadOnlyCollection<int> vastgesteld
+    ) =>
         [
-            .. zaken
-                .GroupBy(z => z.Jaar)
-                .Select(j => new Verleningsjaar(
-                    j.Key,
-                    j.Count(),
-                    j.SelectMany(z => z.Activiteiten).GroupBy(a => a).ToDictionary(a => a.Key, a => a.Count(), StringComparer.Ordinal)
+            .. verleend
+                .Select(z => z.Jaar)
+                .Concat(vastgesteld)
+                .Distinct()
+                .Order()
+                .Select(jaar => new Verleningsjaar(
+                    jaar,
+                    verleend.Count(z => z.Jaar == jaar),
+                    verleend
+                        .Where(z => z.Jaar == jaar)
+                        .SelectMany(z => z.Activiteiten)
+                        .GroupBy(a => a)
+                        .ToDictionary(a => a.Key, a => a.Count(), StringComparer.Ordinal),
+                    vastgesteld.Count(j => j == jaar)
                 )),
         ];
-    }
 }

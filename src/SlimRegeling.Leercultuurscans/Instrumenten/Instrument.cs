@@ -23,27 +23,41 @@ public sealed record Instrument(
     Schaal Schaal,
     IReadOnlyList<Onderdeel> Onderdelen,
     string Hash = ""
-);
+)
+{
+    /// <summary>The answers to a part.</summary>
+    public Schaal SchaalVan(Onderdeel onderdeel) => onderdeel.Schaal ?? Schaal;
+}
 
 /// <param name="Status"><c>niet-gevalideerd</c>, <c>in-onderzoek</c> or <c>gevalideerd</c>.</param>
 /// <param name="Bedrijven">Firms in the research, as far as that was told.</param>
-public sealed record Validatie(string Status, string Toelichting, int? Bedrijven = null, int? Personen = null)
+/// <param name="Jaar">In which the research was done.</param>
+public sealed record Validatie(string Status, string Toelichting, int? Bedrijven = null, int? Personen = null, int? Jaar = null)
 {
     internal static readonly IReadOnlyList<string> Statussen = ["niet-gevalideerd", "in-onderzoek", "gevalideerd"];
 }
 
 /// <summary>An answer is a whole number from <c>Laagste</c> to <c>Hoogste</c>, or none.</summary>
 /// <param name="Antwoorden">What each of those numbers says, the lowest first.</param>
-public sealed record Schaal(int Laagste, int Hoogste, IReadOnlyList<Tweetalig> Antwoorden);
+public sealed record Schaal(int Laagste, int Hoogste, IReadOnlyList<Tweetalig> Antwoorden)
+{
+    /// <summary>A score on another scale, as it is on this one: the lowest there is the lowest here, the highest the highest.</summary>
+    public decimal Van(Schaal ander, decimal score) =>
+        Laagste + ((score - ander.Laagste) * (Hoogste - Laagste) / (ander.Hoogste - ander.Laagste));
+}
 
 /// <summary>A subscale: questions that measure one thing.</summary>
 /// <param name="Status"><c>bevestigd</c>, or <c>onbevestigd</c> when the name or content still waits for its source.</param>
+/// <param name="Schaal">Answers of its own, such as how often one did something; without it those of the instrument.</param>
+/// <param name="AlleenMensen">It asks of one's own will or doings: management is not asked it for the firm.</param>
 public sealed record Onderdeel(
     string Code,
     Tweetalig Naam,
     string Status,
     IReadOnlyList<Vraag> Vragen,
-    IReadOnlyList<Afbeelding> Dimensies
+    IReadOnlyList<Afbeelding> Dimensies,
+    Schaal? Schaal = null,
+    bool AlleenMensen = false
 );
 
 /// <param name="Omgekeerd">Who agrees says that it is less so; the number is turned round before it counts.</param>
@@ -58,7 +72,7 @@ public sealed record Afbeelding(
     string Bron
 );
 
-/// <summary>One part of what people answer, with the scale of its instrument.</summary>
+/// <summary>One part of what people answer, with its answers.</summary>
 public sealed record Lijstdeel(Onderdeel Onderdeel, Schaal Schaal);
 
 /// <summary>What people answer in a scan: the kernvragen, which go along with every instrument, and then the instrument's own questions.</summary>
@@ -69,7 +83,11 @@ public sealed record Vragenlijst(Instrument Kern, Instrument? Eigen)
     [JsonIgnore]
     public IReadOnlyList<Lijstdeel> Delen { get; } =
     [
-        .. Kern.Onderdelen.Select(o => new Lijstdeel(o, Kern.Schaal)),
-        .. (Eigen?.Onderdelen ?? []).Select(o => new Lijstdeel(o, Eigen!.Schaal)),
+        .. Kern.Onderdelen.Select(o => new Lijstdeel(o, Kern.SchaalVan(o))),
+        .. (Eigen?.Onderdelen ?? []).Select(o => new Lijstdeel(o, Eigen!.SchaalVan(o))),
     ];
+
+    /// <summary>What management answers of it.</summary>
+    public Vragenlijst VoorLeiding() =>
+        Eigen is { } eigen ? new(Kern, eigen with { Onderdelen = [.. eigen.Onderdelen.Where(o => !o.AlleenMensen)] }) : this;
 }

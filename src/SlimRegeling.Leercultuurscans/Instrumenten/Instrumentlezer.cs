@@ -9,8 +9,12 @@ public static partial class Instrumentlezer
 {
     private const int MinsteVragen = 2;
 
-    /// <summary>An answer to all of them must fit where it waits.</summary>
-    private const int MeesteVragen = 100;
+    /// <summary>People are told that it takes eight minutes, at eight seconds a question; the kernvragen go along.</summary>
+    private const int MeesteSeconden = 8 * 60;
+
+    private const int SecondenPerVraag = 8;
+    private const int Kernvragen = 12;
+    private const int MeesteVragen = (MeesteSeconden / SecondenPerVraag) - Kernvragen;
 
     private static readonly IReadOnlyList<string> Bevestiging = ["bevestigd", "onbevestigd"];
 
@@ -61,7 +65,10 @@ public static partial class Instrumentlezer
         }
         if (instrument.Onderdelen.Sum(o => o.Vragen.Count) > MeesteVragen)
         {
-            lezer.Fout(waar, $"er zijn meer dan {MeesteVragen} vragen; dat vult niemand in");
+            lezer.Fout(
+                waar,
+                $"er zijn meer dan {MeesteVragen} vragen; met de {Kernvragen} kernvragen erbij duurt antwoorden langer dan acht minuten"
+            );
         }
         if (instrument.Reeks == Instrumentboek.Kernreeks ? !codes.SequenceEqual(Dimensies.Kern) : codes.Intersect(Dimensies.Codes).Any())
         {
@@ -72,16 +79,21 @@ public static partial class Instrumentlezer
                     : "een onderdeel heet niet zoals een dimensie: die codes zijn van de kernvragen"
             );
         }
+        if (instrument.Reeks == Instrumentboek.Kernreeks && instrument.Onderdelen.Any(o => o.Schaal is not null || o.AlleenMensen))
+        {
+            lezer.Fout(waar, "de kernvragen hebben één schaal en zijn ook voor de leiding: daarop wordt vergeleken");
+        }
     }
 
     private static Validatie LeesValidatie(Gegevenslezer lezer, Voorwerp v)
     {
-        lezer.Alleen(v, "status", "toelichting", "bedrijven", "personen");
+        lezer.Alleen(v, "status", "toelichting", "bedrijven", "personen", "jaar");
         return new(
             lezer.Keuze(v, "status", Validatie.Statussen),
             lezer.Tekst(v, "toelichting"),
             v.Velden.ContainsKey("bedrijven") ? lezer.Geheel(v, "bedrijven", 0, 1_000_000) : null,
-            v.Velden.ContainsKey("personen") ? lezer.Geheel(v, "personen", 0, 10_000_000) : null
+            v.Velden.ContainsKey("personen") ? lezer.Geheel(v, "personen", 0, 10_000_000) : null,
+            v.Velden.ContainsKey("jaar") ? lezer.Geheel(v, "jaar", 1900, 2100) : null
         );
     }
 
@@ -103,7 +115,7 @@ public static partial class Instrumentlezer
 
     private static Onderdeel LeesOnderdeel(Gegevenslezer lezer, Voorwerp v)
     {
-        lezer.Alleen(v, "code", "naam", "status", "vragen", "dimensies");
+        lezer.Alleen(v, "code", "naam", "status", "vragen", "dimensies", "schaal", "alleenMensen");
         var code = lezer.Tekst(v, "code");
         if (code.Length > 0 && !Codevorm().IsMatch(code))
         {
@@ -119,7 +131,15 @@ public static partial class Instrumentlezer
         {
             lezer.Fout(v.Velden["dimensies"], "een dimensie staat er twee keer");
         }
-        return new(code, LeesTweetalig(lezer, lezer.Deel(v, "naam")), lezer.Keuze(v, "status", Bevestiging), vragen, dimensies);
+        return new(
+            code,
+            LeesTweetalig(lezer, lezer.Deel(v, "naam")),
+            lezer.Keuze(v, "status", Bevestiging),
+            vragen,
+            dimensies,
+            v.Velden.ContainsKey("schaal") ? LeesSchaal(lezer, lezer.Deel(v, "schaal")) : null,
+            lezer.JaOfNee(v, "alleenMensen", anders: false)
+        );
     }
 
     private static Vraag LeesVraag(Gegevenslezer lezer, Voorwerp v)

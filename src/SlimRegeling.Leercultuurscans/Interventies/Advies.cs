@@ -3,6 +3,7 @@ namespace SlimRegeling.Leercultuurscans.Interventies;
 /// <summary>What is looked for in the catalogue. What is absent leaves nothing out.</summary>
 /// <param name="Grootte">Size class.</param>
 /// <param name="Sector">Section of the SBI.</param>
+/// <param name="OokNietActief">Also what is no longer advised, for who keeps the catalogue and for the names in what was written before.</param>
 public sealed record Adviesvraag(
     string? Dimensie = null,
     string? Fase = null,
@@ -11,7 +12,8 @@ public sealed record Adviesvraag(
     string? Sector = null,
     string? Belemmering = null,
     string? Route = null,
-    string? Woorden = null
+    string? Woorden = null,
+    bool OokNietActief = false
 );
 
 /// <summary>Which interventions fit, the most fitting first. Pure.</summary>
@@ -20,7 +22,7 @@ public static class Advies
     /// <summary>So many are shown for one priority.</summary>
     public const int PerPrioriteit = 3;
 
-    /// <summary>All that fit and are active: first those for the phase and the barrier, then those with the strongest proof, then those that ask
+    /// <summary>All that fit: first those for the phase and the barrier, then those with the strongest proof, then those that ask
     /// least.</summary>
     public static IReadOnlyList<Interventie> Zoek(IEnumerable<Interventie> alle, Adviesvraag vraag)
     {
@@ -28,7 +30,7 @@ public static class Advies
         return
         [
             .. alle.Where(i =>
-                    i.Actief
+                    (i.Actief || vraag.OokNietActief)
                     && (vraag.Dimensie is null || i.Dimensies.Contains(vraag.Dimensie))
                     && (vraag.Route is null || i.Routes.Contains(vraag.Route))
                     && Voor(i.Fasen, vraag.Fase)
@@ -45,18 +47,35 @@ public static class Advies
         ];
     }
 
-    /// <summary>The handles of one priority of a report.</summary>
+    /// <summary>
+    /// The handles of one priority of a report: first those for the phase, then those that take away what holds the firm back, then those made for whom it
+    /// wants to reach.
+    /// </summary>
+    /// <param name="doelgroepen">What is for other people only is left out; none named leaves nothing out.</param>
     public static IReadOnlyList<string> Handvatten(
         IEnumerable<Interventie> alle,
         string dimensie,
         string? fase,
         string? grootte,
-        string? sector
+        string? sector,
+        IReadOnlyList<string>? doelgroepen = null,
+        IReadOnlyList<string>? belemmeringen = null
     )
     {
-        var passend = Zoek(alle, new(dimensie, null, null, grootte, sector));
-        return [.. passend.OrderByDescending(i => fase is not null && i.Fasen.Contains(fase)).Take(PerPrioriteit).Select(i => i.Id)];
+        var passend = Zoek(alle, new(dimensie, null, null, grootte, sector))
+            .Where(i => doelgroepen is not { Count: > 0 } || i.Doelgroepen.Count == 0 || Raakt(i.Doelgroepen, doelgroepen));
+        return
+        [
+            .. passend
+                .OrderByDescending(i => fase is not null && i.Fasen.Contains(fase))
+                .ThenByDescending(i => Raakt(i.Belemmeringen, belemmeringen))
+                .ThenByDescending(i => Raakt(i.Doelgroepen, doelgroepen))
+                .Take(PerPrioriteit)
+                .Select(i => i.Id),
+        ];
     }
+
+    private static bool Raakt(IReadOnlyList<string> een, IReadOnlyList<string>? ander) => ander is not null && een.Intersect(ander).Any();
 
     private static bool Voor(IReadOnlyList<string> lijst, string? gevraagd) =>
         gevraagd is null || lijst.Count == 0 || lijst.Contains(gevraagd);

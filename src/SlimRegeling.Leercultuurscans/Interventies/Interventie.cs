@@ -37,20 +37,10 @@ public sealed record Interventie(
     bool Actief = true
 )
 {
-    internal static readonly IReadOnlyList<string> Doelgroepkeuzes = ["praktisch", "flex", "50-plus"];
+    internal static readonly IReadOnlyList<string> Doelgroepkeuzes = Keuzelijsten.Doelgroepen.Codes();
     internal static readonly IReadOnlyList<string> Inspanningen = ["klein", "middel", "groot"];
     internal static readonly IReadOnlyList<string> Kostenklassen = ["geen", "laag", "middel", "hoog"];
-    internal static readonly IReadOnlyList<string> Routekeuzes =
-    [
-        "slim-a",
-        "slim-b",
-        "slim-c",
-        "oeno-fonds",
-        "expeditie",
-        "ngf",
-        "bibliotheek",
-        "zelf",
-    ];
+    internal static readonly IReadOnlyList<string> Routekeuzes = Keuzelijsten.Routes.Codes();
 
     /// <summary>The strongest first.</summary>
     internal static readonly IReadOnlyList<string> Bewijzen = ["onderzocht", "praktijkvoorbeeld", "mening"];
@@ -93,9 +83,12 @@ public sealed record Interventie(
 [Naam("interventie-beschreven")]
 public sealed record InterventieBeschreven(Interventie Interventie, Instant Op) : Gebeurtenis;
 
-/// <summary>An intervention as it was written last. Its id is that of the intervention.</summary>
+/// <summary>An intervention as it was written last.</summary>
 public sealed record Interventiestand
 {
+    /// <summary>Its stream. Every stream of the context has its id from one space, and an indicator may well be called the same.</summary>
+    public static string Stroom(string interventie) => $"interventie-{interventie}";
+
     public string Id { get; init; } = "";
     public Interventie? Interventie { get; init; }
 

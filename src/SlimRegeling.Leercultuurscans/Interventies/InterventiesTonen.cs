@@ -54,14 +54,32 @@ public static class InterventiesTonen
         string? belemmering,
         string? route,
         string? zoek,
+        bool? ookNietActief,
         Interventieboek boek,
         CancellationToken ct
-    ) => Uitkomst.Ok(Advies.Zoek(await boek.Alle(ct), new(dimensie, fase, doelgroep, grootte, sector, belemmering, route, zoek)));
+    ) =>
+        Uitkomst.Ok(
+            Advies.Zoek(
+                await boek.Alle(ct),
+                new(dimensie, fase, doelgroep, grootte, sector, belemmering, route, zoek, ookNietActief == true)
+            )
+        );
 
-    private static async Task<Uitkomst> Een(string interventie, Interventieboek boek, CancellationToken ct) =>
-        (await boek.Alle(ct)).FirstOrDefault(i => i.Id == interventie) is { } gevonden
-            ? Uitkomst.Ok(gevonden)
+    /// <summary>With its version as ETag: 0 of one that came with the program and that nobody wrote anew.</summary>
+    private static async Task<Uitkomst> Een(string interventie, Stroom<Interventiestand> interventies, CancellationToken ct)
+    {
+        var beschreven = await interventies.Toon(Interventiestand.Stroom(interventie), s => s.Interventie!, ct);
+        if (beschreven.Weigering is null)
+        {
+            return beschreven;
+        }
+        return Interventieboek.Ingebouwd.FirstOrDefault(i => i.Id == interventie) is { } ingebouwd
+            ? Uitkomst.Ok(ingebouwd) with
+            {
+                Versie = 0,
+            }
             : Weigering.NietGevonden(interventie);
+    }
 
     private static async Task<Uitkomst> Bestand(Interventieboek boek, CancellationToken ct) =>
         Uitkomst.Ok(
@@ -103,7 +121,11 @@ public static class InterventiesTonen
     )
     {
         var nu = moment.Nu;
-        return await interventies.SchrijfOfBegin(interventie, _ => Beslis(interventie, verzoek.Interventie, nu), ct);
+        return await interventies.SchrijfOfBegin(
+            Interventiestand.Stroom(interventie),
+            _ => Beslis(interventie, verzoek.Interventie, nu),
+            ct
+        );
     }
 
     public static Beslissing Beslis(string id, Interventie interventie, Instant nu)

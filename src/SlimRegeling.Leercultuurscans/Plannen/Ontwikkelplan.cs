@@ -45,7 +45,8 @@ public sealed record Ontwikkelplan(string Aanleiding, string Visie, IReadOnlyLis
 
     /// <summary>What is wrong with it.</summary>
     /// <param name="af">It is to be fixed: then nothing may be left open.</param>
-    public IReadOnlyList<Fout> Controleer(bool af)
+    /// <param name="prioriteiten">Of the report; a plan that is fixed follows from at least one of them. Where there are none, it cannot.</param>
+    public IReadOnlyList<Fout> Controleer(bool af, IReadOnlyList<string>? prioriteiten = null)
     {
         var fouten = new List<Fout>();
         Tekst("aanleiding", Aanleiding);
@@ -59,6 +60,10 @@ public sealed record Ontwikkelplan(string Aanleiding, string Visie, IReadOnlyLis
         if (af && Regels.Count == 0)
         {
             fouten.Add(new("regels", "Schrijf ten minste één regel: wat gaat u doen?"));
+        }
+        else if (af && prioriteiten is { Count: > 0 } && !Regels.Any(r => r.Dimensie is { } d && prioriteiten.Contains(d)))
+        {
+            fouten.Add(new("regels[0].dimensie", "Laat ten minste één regel horen bij een prioriteit uit uw rapport."));
         }
         for (var i = 0; i < Regels.Count; i++)
         {

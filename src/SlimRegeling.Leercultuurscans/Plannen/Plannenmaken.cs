@@ -37,6 +37,7 @@ public static class Plannenmaken
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
+            .BindtOnderneming()
             .Geeft<Bijgewerkt>();
     }
 
@@ -108,6 +109,7 @@ public static class Plannenmaken
         string scan,
         Vaststelling _,
         Stroom<Scan> scans,
+        Rapportlezer lezer,
         Werkeenheid<LeercultuurscansContext> eenheid,
         Moment moment,
         CancellationToken ct
@@ -115,11 +117,24 @@ public static class Plannenmaken
     {
         var nu = moment.Nu;
         var concept = await eenheid.Sessie.LoadAsync<Planconcept>(scan, ct);
-        return await scans.Schrijf(scan, stand => Beslis(stand, concept?.Plan, plan => eenheid.Bewaar(stand.Eigenaar, plan), nu), ct);
+        var (_, rapport, _) = await lezer.Lees(scan, scans, ct);
+        IReadOnlyList<string> prioriteiten = [.. (rapport?.Prioriteiten ?? []).Select(p => p.Dimensie)];
+        return await scans.Schrijf(
+            scan,
+            stand => Beslis(stand, concept?.Plan, prioriteiten, plan => eenheid.Bewaar(stand.Eigenaar, plan), nu),
+            ct
+        );
     }
 
     /// <param name="plan">The draft; null when nothing was stored.</param>
-    public static Beslissing Beslis(Scan scan, Ontwikkelplan? plan, Func<Ontwikkelplan, Verwijzing> bewaar, Instant nu)
+    /// <param name="prioriteiten">Of the report.</param>
+    public static Beslissing Beslis(
+        Scan scan,
+        Ontwikkelplan? plan,
+        IReadOnlyList<string> prioriteiten,
+        Func<Ontwikkelplan, Verwijzing> bewaar,
+        Instant nu
+    )
     {
         if (scan.Rapport is null)
         {
@@ -133,7 +148,7 @@ public static class Plannenmaken
         {
             return Weigering.Van("geen-plan", "U hebt nog geen plan bewaard. Vul het in en bewaar het; daarna stelt u het vast.");
         }
-        return plan.Controleer(af: true) is { Count: > 0 } fouten
+        return plan.Controleer(af: true, prioriteiten) is { Count: > 0 } fouten
             ? Weigering.Invoer(fouten)
             : new OntwikkelplanVastgesteld(bewaar(plan), nu);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NodaTime;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.Rapporten;
@@ -13,7 +14,7 @@ using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Leercultuurscans.QuickScans;
 
-/// <summary>The picture of a QuickScan as an accessible PDF, in Dutch; nothing is stored.</summary>
+/// <summary>The picture of a QuickScan as an accessible PDF; nothing is stored.</summary>
 public static class BeeldDrukken
 {
     // To print is more work than to answer.
@@ -27,10 +28,12 @@ public static class BeeldDrukken
             .HoogstensPerMinuut(MeestePerMinuut)
             .LaatGeenSpoor()
             .Openbaar()
+            .WithDescription("taal: nl (zonder dit) of en.")
             .Produces<Stream>(200, "application/pdf");
 
     private static async Task<Uitkomst> Voer(
         Invulling invulling,
+        string? taal,
         Instrumentboek boek,
         Interventieboek interventies,
         Contextvraag contexten,
@@ -42,28 +45,42 @@ public static class BeeldDrukken
         {
             return Weigering.Invoer(fouten);
         }
+        if (Druktaal.Van(taal) is not { } druktaal)
+        {
+            return Druktaal.Onbekend;
+        }
         var beeld = Beeldvorming.Maak(boek.Kernvragen, invulling, await interventies.Alle(ct));
-        return await Blad(beeld, moment).Druk("quickscan-leercultuur.pdf", contexten, ct);
+        return await Blad(beeld, moment.Vandaag, druktaal).Druk("quickscan-leercultuur.pdf", contexten, ct);
     }
 
-    private static Drukwerk Blad(QuickScanbeeld beeld, Moment moment) =>
+    internal static Drukwerk Blad(QuickScanbeeld beeld, LocalDate vandaag, Druktaal taal) =>
         new(
             "quickscan",
-            moment.Vandaag,
-            ["Wie de QuickScan invulde"],
-            "Uw eerste beeld van leren in uw bedrijf",
+            vandaag,
+            [taal["Wie de QuickScan invulde", "Who filled in the QuickScan"]],
+            taal["Uw eerste beeld van leren in uw bedrijf", "Your first picture of learning in your firm"],
             [
-                new(Alinea: "Dit is hoe u het nu ervaart. Het is een aanwijzing en geen meting: niemand anders antwoordde mee."),
-                new(Kop: "Per onderwerp"),
-                Drukblok.Tabel(["Onderwerp", "Score (0 tot 100)", "Beeld"], beeld.Dimensies.Select(Rij)),
-                new(Kop: "Drie dingen die u kunt doen"),
-                new(Alinea: beeld.EersteStap.Nl),
+                new(
+                    Alinea: taal[
+                        "Dit is hoe u het nu ervaart. Het is een aanwijzing en geen meting: niemand anders antwoordde mee.",
+                        "This is how you experience it now. It is an indication and no measurement: nobody else answered."
+                    ]
+                ),
+                new(Kop: taal["Per onderwerp", "By subject"]),
+                Drukblok.Tabel(
+                    [taal["Onderwerp", "Subject"], taal["Score (0 tot 100)", "Score (0 to 100)"], taal["Beeld", "Picture"]],
+                    beeld.Dimensies.Select(d => Rij(d, taal))
+                ),
+                new(Kop: taal["Drie dingen die u kunt doen", "Three things that you can do"]),
+                new(Alinea: taal[beeld.EersteStap]),
                 .. beeld.Doen.Count > 0
-                    ? (Drukblok[])[new(Punten: [.. beeld.Doen.Select(d => $"{d.Interventie.Naam.Nl}: {d.Interventie.Omschrijving.Nl}")])]
+                    ? (Drukblok[])
+                        [new(Punten: [.. beeld.Doen.Select(d => $"{taal[d.Interventie.Naam]}: {taal[d.Interventie.Omschrijving]}")])]
                     : [],
-            ]
+            ],
+            taal.Code
         );
 
-    private static IReadOnlyList<string> Rij(QuickScanscore score) =>
-        [score.Naam.Nl, score.Schaal100?.ToString(CultureInfo.InvariantCulture) ?? "–", score.Beeld];
+    private static IReadOnlyList<string> Rij(QuickScanscore score, Druktaal taal) =>
+        [taal[score.Naam], score.Schaal100?.ToString(CultureInfo.InvariantCulture) ?? "–", taal.Beeld(score.Beeld)];
 }

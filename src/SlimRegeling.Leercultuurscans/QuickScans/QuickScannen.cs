@@ -58,8 +58,11 @@ public static class QuickScannen
             .LaatGeenSpoor()
             .Openbaar()
             .Geeft<Geteld>();
-        api.MapGet("/quickscans/resultaten", Resultaten).Openbaar().Geeft<QuickScanresultaten>();
-        api.MapGet("/quickscans/resultaten.csv", ResultatenBestand).Openbaar().Produces<Stream>(200, Csv.Mediatype);
+        api.MapGet("/quickscans/resultaten", Resultaten).Openbaar().HoogstensPerMinuut(MeestePerMinuut).Geeft<QuickScanresultaten>();
+        api.MapGet("/quickscans/resultaten.csv", ResultatenBestand)
+            .Openbaar()
+            .HoogstensPerMinuut(MeestePerMinuut)
+            .Produces<Stream>(200, Csv.Mediatype);
     }
 
     private static Task<Uitkomst> Vragen(Instrumentboek boek, Formulier formulier, Moment moment) =>
@@ -112,12 +115,12 @@ public static class QuickScannen
         return await opslag.Tel(getelde, gelezen.Kenmerk, gelezen.TotEnMet, ct) ? Uitkomst.Ok(new Geteld(true)) : NietGeteld;
     }
 
-    private static async Task<Uitkomst> Resultaten(Instrumentboek boek, QuickScanopslag opslag, Moment moment, CancellationToken ct) =>
-        Uitkomst.Ok(Openresultaten.Maak(boek.Kernvragen, await opslag.Lees(Maand(moment.Vandaag), ct)));
+    private static async Task<Uitkomst> Resultaten(QuickScanopslag opslag, Moment moment, CancellationToken ct) =>
+        Uitkomst.Ok(await opslag.Resultaten(Maand(moment.Vandaag), ct));
 
-    private static async Task<Uitkomst> ResultatenBestand(Instrumentboek boek, QuickScanopslag opslag, Moment moment, CancellationToken ct)
+    private static async Task<Uitkomst> ResultatenBestand(QuickScanopslag opslag, Moment moment, CancellationToken ct)
     {
-        var resultaten = Openresultaten.Maak(boek.Kernvragen, await opslag.Lees(Maand(moment.Vandaag), ct));
+        var resultaten = await opslag.Resultaten(Maand(moment.Vandaag), ct);
         return Uitkomst.Ok(
             Csv.Maak(
                 "quickscan-leercultuur.csv",

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Npgsql;
+using SlimRegeling.Leercultuurscans.Gegevens;
+using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Platform.Contexten;
 using Vorm = SlimRegeling.Platform.Stromen.Json;
 
@@ -20,7 +22,7 @@ public sealed record Getelde(
 /// QuickScans of who said "ja, tel mee": no address, no cookie, and no time but the month. They have a table of their own and are never mixed with
 /// scans: who fills one in chose to, and sees the firm alone.
 /// </summary>
-internal sealed class QuickScanopslag(Contextregister contexten)
+internal sealed class QuickScanopslag(Contextregister contexten, Instrumentboek boek)
 {
     internal const string Ddl = """
         create table if not exists {schema}.quickscan (
@@ -35,8 +37,11 @@ internal sealed class QuickScanopslag(Contextregister contexten)
         create table if not exists {schema}.quickscanformulier (
           kenmerk text primary key,
           tot_en_met int not null
-        )
+        );
+        create index if not exists quickscan_maand on {schema}.quickscan (maand)
         """;
+
+    private readonly Onthouden<QuickScanresultaten> _onthouden = new();
 
     private NpgsqlDataSource Bron => contexten.Van(typeof(LeercultuurscansContext)).Bron;
 
@@ -71,8 +76,21 @@ internal sealed class QuickScanopslag(Contextregister contexten)
         return await opdracht.ExecuteNonQueryAsync(ct) == 1;
     }
 
+    /// <summary>The open figures of the months before this one, made anew when there are others.</summary>
+    public async Task<QuickScanresultaten> Resultaten(string voorMaand, CancellationToken ct)
+    {
+        await using var opdracht = Bron.CreateCommand("select count(*) from leercultuurscans.quickscan where maand < $1");
+        Zet(opdracht, voorMaand);
+        var aantal = (long)(await opdracht.ExecuteScalarAsync(ct))!;
+        return await _onthouden.Geef(
+            (voorMaand, aantal),
+            async () => Openresultaten.Maak(boek.Kernvragen, await Lees(voorMaand, CancellationToken.None)),
+            ct
+        );
+    }
+
     /// <summary>Those of the months before this one: what is added to a month that goes on would show each apart.</summary>
-    public async Task<IReadOnlyList<Getelde>> Lees(string voorMaand, CancellationToken ct)
+    private async Task<IReadOnlyList<Getelde>> Lees(string voorMaand, CancellationToken ct)
     {
         await using var opdracht = Bron.CreateCommand(
             "select rol, fase, grootte, sector, maand, antwoorden from leercultuurscans.quickscan where maand < $1"

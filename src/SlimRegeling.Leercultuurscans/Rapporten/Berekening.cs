@@ -49,6 +49,12 @@ public static class Berekening
             : null;
     }
 
+    /// <summary>The same on the scale of the instrument, also of a part with answers of its own.</summary>
+    public static decimal? Score(Instrument instrument, Onderdeel onderdeel, Antwoordblad blad) =>
+        Score(new Lijstdeel(onderdeel, instrument.SchaalVan(onderdeel)), blad) is not { } score ? null
+        : onderdeel.Schaal is { } eigen ? instrument.Schaal.Van(eigen, score)
+        : score;
+
     /// <summary>Whether a person tells enough to count.</summary>
     public static bool TeltMee(Vragenlijst lijst, Antwoordblad blad) =>
         lijst.Kern.Onderdelen.Count(o => Score(new(o, lijst.Kern.Schaal), blad) is not null) >= MinsteDimensies;

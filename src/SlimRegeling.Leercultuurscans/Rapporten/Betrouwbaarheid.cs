@@ -26,50 +26,54 @@ public sealed record Betrouwbaarheid(
     public const string NietTonen = "niet tonen";
 }
 
-/// <summary>Classical test theory; in double, because it is shown to two decimals.</summary>
+/// <summary>Classical test theory, from sums over people; in double, because it is shown to two decimals.</summary>
 public static class Toetsleer
 {
     private const double Goed = 0.70;
     private const double Voorzichtig = 0.60;
 
     /// <summary>The share of the variance of a sum that its items have in common.</summary>
-    /// <param name="personen">Of each who answered all items those answers.</param>
     /// <returns>Null when everyone has the same sum.</returns>
-    public static double? Alfa(IReadOnlyList<IReadOnlyList<double>> personen)
+    public static double? Alfa(Antwoordsom som)
     {
-        var items = personen[0].Count;
-        var totaal = Variantie([.. personen.Select(p => p.Sum())]);
-        var losse = Enumerable.Range(0, items).Sum(i => Variantie([.. personen.Select(p => p[i])]));
-        return totaal == 0 ? null : (double)items / (items - 1) * (1 - (losse / totaal));
+        var items = som.Sommen.Count;
+        var losse = Enumerable.Range(0, items).Sum(i => som.Samen(i, i));
+        var totaal = Enumerable.Range(0, items).Sum(i => Enumerable.Range(0, items).Sum(j => som.Samen(i, j)));
+        return totaal == 0 ? null : (double)items / (items - 1) * (1 - ((double)losse / totaal));
     }
 
     /// <summary>The correlation of an item with the sum of the others; null where one of the two does not vary.</summary>
-    public static double? ItemTotaal(IReadOnlyList<IReadOnlyList<double>> personen, int item)
+    public static double? ItemTotaal(Antwoordsom som, int item)
     {
-        IReadOnlyList<double> eigen = [.. personen.Select(p => p[item])];
-        IReadOnlyList<double> anders = [.. personen.Select(p => p.Sum() - p[item])];
-        var (m1, m2) = (eigen.Average(), anders.Average());
-        var samen = eigen.Zip(anders, (a, b) => (a - m1) * (b - m2)).Sum();
-        var noemer = Math.Sqrt(eigen.Sum(a => (a - m1) * (a - m1)) * anders.Sum(b => (b - m2) * (b - m2)));
+        var anders = Enumerable.Range(0, som.Sommen.Count).Where(i => i != item).ToList();
+        var samen = anders.Sum(i => som.Samen(item, i));
+        var noemer = Math.Sqrt((double)som.Samen(item, item) * anders.Sum(i => anders.Sum(j => som.Samen(i, j))));
         return noemer == 0 ? null : samen / noemer;
     }
 
-    /// <summary>ICC(1), by a one-way analysis of variance with groups of different sizes.</summary>
-    /// <param name="groepen">Scores by firm; firms of one person count too.</param>
+    /// <summary>ICC(1) of the mean that people give to a part, by a one-way analysis of variance with groups of different sizes.</summary>
+    /// <param name="groepen">By firm; firms of one person count too.</param>
     /// <returns>Null when there are not enough groups or people, or nothing differs.</returns>
-    public static double? Icc(IReadOnlyList<IReadOnlyList<double>> groepen)
+    public static double? Icc(IReadOnlyList<Antwoordsom> groepen)
     {
-        double aantal = groepen.Sum(g => g.Count);
+        double aantal = groepen.Sum(g => g.Mensen);
         if (groepen.Count < 2 || aantal <= groepen.Count)
         {
             return null;
         }
-        var algemeen = groepen.Sum(g => g.Sum()) / aantal;
-        var tussen = groepen.Sum(g => g.Count * Kwadraat(g.Average() - algemeen)) / (groepen.Count - 1);
-        var binnen = groepen.Sum(g => g.Sum(x => Kwadraat(x - g.Average()))) / (aantal - groepen.Count);
-        var omvang = (aantal - (groepen.Sum(g => (double)g.Count * g.Count) / aantal)) / (groepen.Count - 1);
+        var items = groepen[0].Sommen.Count;
+        var algemeen = groepen.Sum(g => g.Sommen.Sum()) / (aantal * items);
+        var tussen = groepen.Sum(g => g.Mensen * Kwadraat(Gemiddelde(g) - algemeen)) / (groepen.Count - 1);
+        var binnen = groepen.Sum(Afwijking) / (aantal - groepen.Count);
+        var omvang = (aantal - (groepen.Sum(g => (double)g.Mensen * g.Mensen) / aantal)) / (groepen.Count - 1);
         var noemer = tussen + ((omvang - 1) * binnen);
         return noemer == 0 ? null : (tussen - binnen) / noemer;
+
+        double Gemiddelde(Antwoordsom g) => (double)g.Sommen.Sum() / ((double)g.Mensen * items);
+
+        // The squares less the square of the sum, which is whole until it is divided.
+        double Afwijking(Antwoordsom g) =>
+            (double)((g.Mensen * g.Producten.Sum()) - (g.Sommen.Sum() * g.Sommen.Sum())) / ((double)g.Mensen * items * items);
     }
 
     public static string Oordeel(double? alfa, int items) =>
@@ -77,12 +81,6 @@ public static class Toetsleer
         : alfa >= Goed ? "goed"
         : alfa >= Voorzichtig ? "voorzichtig"
         : Betrouwbaarheid.NietTonen;
-
-    private static double Variantie(IReadOnlyList<double> waarden)
-    {
-        var gemiddelde = waarden.Average();
-        return waarden.Sum(x => Kwadraat(x - gemiddelde)) / (waarden.Count - 1);
-    }
 
     private static double Kwadraat(double x) => x * x;
 }

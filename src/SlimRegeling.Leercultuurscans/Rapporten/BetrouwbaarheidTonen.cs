@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;
-using SlimRegeling.Leercultuurscans.Antwoorden;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
@@ -12,13 +11,11 @@ using SlimRegeling.Platform.Stromen;
 namespace SlimRegeling.Leercultuurscans.Rapporten;
 
 /// <summary>
-/// Shows how reliable an instrument is, over the answers of closed scans, from which everything is gone that tells people apart: the one thing that
-/// is computed of answers beside a report, and only over many firms.
+/// Shows how reliable an instrument is, over the sums that are left of closed scans: the one thing that is computed of answers beside a report, and only over
+/// many firms.
 /// </summary>
 public static class BetrouwbaarheidTonen
 {
-    private const int GenoegPersonen = 20_000;
-
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/instrumenten/{instrument}/betrouwbaarheid", Voer)
             .Voor(Rol.Onderzoeker, Rol.Regelbeheerder)
@@ -30,82 +27,43 @@ public static class BetrouwbaarheidTonen
         {
             return Weigering.NietGevonden(instrument);
         }
-        return Uitkomst.Ok(await Lees(gevonden, contexten.Van(typeof(LeercultuurscansContext)).Bron, null, ct));
+        return Uitkomst.Ok(await Lees(gevonden, contexten.Van(typeof(LeercultuurscansContext)).Bron, ct));
     }
 
-    /// <summary>The parts of an instrument that no report may show: seen over people of chance, as closing waits for it.</summary>
+    /// <summary>The parts of an instrument that no report may show.</summary>
     public static async Task<IReadOnlyList<string>> NietTonen(Instrument instrument, NpgsqlDataSource bron, CancellationToken ct) =>
-        [
-            .. (await Lees(instrument, bron, GenoegPersonen, ct))
-                .Where(b => b.Oordeel == Betrouwbaarheid.NietTonen)
-                .Select(b => b.Onderdeel),
-        ];
+        [.. (await Lees(instrument, bron, ct)).Where(b => b.Oordeel == Betrouwbaarheid.NietTonen).Select(b => b.Onderdeel)];
 
-    /// <param name="hoogstens">Of so many people; their ids are of chance. Null for all.</param>
-    private static async Task<IReadOnlyList<Betrouwbaarheid>> Lees(
-        Instrument instrument,
-        NpgsqlDataSource bron,
-        int? hoogstens,
-        CancellationToken ct
-    )
-    {
-        await using var opdracht = bron.CreateCommand(
-            """
-            select c.kvk_nummer, a.antwoorden from leercultuurscans.antwoord a
-            join leercultuurscans.rapportcijfer c on c.scan = a.scan and c.reeks = $1
-            where a.antwoorden is not null order by a.id limit $2
-            """
-        );
-        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = instrument.Id });
-        opdracht.Parameters.Add(
-            new NpgsqlParameter { Value = (object?)hoogstens ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer }
-        );
-        await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        var bladen = new List<(string Bedrijf, Antwoordblad Blad)>();
-        while (await rij.ReadAsync(ct))
-        {
-            bladen.Add((rij.GetString(0), Antwoordblad.Lees(rij.GetString(1))));
-        }
-        return Bereken(instrument, bladen);
-    }
+    private static async Task<IReadOnlyList<Betrouwbaarheid>> Lees(Instrument instrument, NpgsqlDataSource bron, CancellationToken ct) =>
+        Bereken(instrument, await Antwoordsommen.Lees(bron, instrument.Id, ct));
 
     /// <summary>Of each part that enough people at enough firms answered.</summary>
     public static IReadOnlyList<Betrouwbaarheid> Bereken(
         Instrument instrument,
-        IReadOnlyList<(string Bedrijf, Antwoordblad Blad)> bladen
-    ) => [.. instrument.Onderdelen.Select(o => Bereken(new Lijstdeel(o, instrument.Schaal), bladen)).OfType<Betrouwbaarheid>()];
+        IReadOnlyList<(string Bedrijf, Antwoordsom Som)> sommen
+    ) => [.. instrument.Onderdelen.Select(o => Bereken(o, [.. sommen.Where(s => s.Som.Onderdeel == o.Code)])).OfType<Betrouwbaarheid>()];
 
-    private static Betrouwbaarheid? Bereken(Lijstdeel deel, IReadOnlyList<(string Bedrijf, Antwoordblad Blad)> bladen)
+    private static Betrouwbaarheid? Bereken(Onderdeel onderdeel, List<(string Bedrijf, Antwoordsom Som)> sommen)
     {
-        var volledig = (
-            from b in bladen
-            let waarden = b.Blad.Antwoorden.GetValueOrDefault(deel.Onderdeel.Code)
-            where waarden is not null && waarden.All(w => w is not null)
-            select (
-                b.Bedrijf,
-                Items: (IReadOnlyList<double>)
-                    [.. deel.Onderdeel.Vragen.Zip(waarden!, (v, w) => (double)Berekening.Antwoord(v, deel.Schaal, w!.Value))]
-            )
-        ).ToList();
-        var bedrijven = volledig.GroupBy(v => v.Bedrijf).ToList();
-        if (volledig.Count < Betrouwbaarheid.MinstePersonen || bedrijven.Count < Betrouwbaarheid.MinsteBedrijven)
+        var bedrijven = sommen.GroupBy(s => s.Bedrijf).Select(g => g.Select(s => s.Som).Aggregate((a, b) => a.Plus(b))).ToList();
+        if (bedrijven.Sum(b => b.Mensen) < Betrouwbaarheid.MinstePersonen || bedrijven.Count < Betrouwbaarheid.MinsteBedrijven)
         {
             return null;
         }
-        IReadOnlyList<IReadOnlyList<double>> personen = [.. volledig.Select(v => v.Items)];
-        var alfa = Toetsleer.Alfa(personen);
+        var alle = bedrijven.Aggregate((a, b) => a.Plus(b));
+        var alfa = Toetsleer.Alfa(alle);
         return new(
-            deel.Onderdeel.Code,
-            Drempels.OpVijf(volledig.Count),
+            onderdeel.Code,
+            Drempels.OpVijf(alle.Mensen),
             Drempels.OpVijf(bedrijven.Count),
             Rond(alfa),
-            Toetsleer.Oordeel(alfa, deel.Onderdeel.Vragen.Count),
+            Toetsleer.Oordeel(alfa, onderdeel.Vragen.Count),
             [
-                .. deel.Onderdeel.Vragen.Select(
-                    (_, i) => Toetsleer.ItemTotaal(personen, i)?.ToString("0.00", CultureInfo.InvariantCulture) ?? ""
+                .. onderdeel.Vragen.Select(
+                    (_, i) => Toetsleer.ItemTotaal(alle, i)?.ToString("0.00", CultureInfo.InvariantCulture) ?? ""
                 ),
             ],
-            Rond(Toetsleer.Icc([.. bedrijven.Select(b => (IReadOnlyList<double>)[.. b.Select(v => v.Items.Average())])]))
+            Rond(Toetsleer.Icc(bedrijven))
         );
     }
 

@@ -48,3 +48,20 @@ public static class Drempels
     /// <summary>A count in the open figures: to the nearest five.</summary>
     public static int OpVijf(int aantal) => (aantal + (Stap / 2)) / Stap * Stap;
 }
+
+/// <summary>
+/// The thresholds of one scan. A firm can answer itself with the spare codes that it had made, and knows those answers: of what is shown it could take them
+/// off, and what is left must still be of enough people. So each spare code asks one answer more.
+/// </summary>
+/// <param name="Bijgemaakt">How many spare codes were made.</param>
+public sealed record Scandrempels(int Bijgemaakt)
+{
+    /// <inheritdoc cref="Drempels.Antwoorden"/>
+    public int Antwoorden => Drempels.Antwoorden + Bijgemaakt;
+
+    /// <inheritdoc cref="Drempels.Persoonskenmerk"/>
+    public int Persoonskenmerk => Drempels.Persoonskenmerk + Bijgemaakt;
+
+    /// <inheritdoc cref="Drempels.Aandelen"/>
+    public int Aandelen => Drempels.Aandelen + Bijgemaakt;
+}

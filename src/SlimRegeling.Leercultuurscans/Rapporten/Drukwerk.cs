@@ -7,7 +7,15 @@ namespace SlimRegeling.Leercultuurscans.Rapporten;
 
 /// <summary>What is printed: Dossiers makes an accessible PDF of it, and keeps nothing.</summary>
 /// <param name="Aan">For whom it is, line by line.</param>
-public sealed record Drukwerk(string Kenmerk, LocalDate Datum, IReadOnlyList<string> Aan, string Titel, IReadOnlyList<Drukblok> Blokken)
+/// <param name="Taal">In which its words are: nl or en.</param>
+public sealed record Drukwerk(
+    string Kenmerk,
+    LocalDate Datum,
+    IReadOnlyList<string> Aan,
+    string Titel,
+    IReadOnlyList<Drukblok> Blokken,
+    string Taal = "nl"
+)
 {
     private const string Dossiers = "dossiers";
 
@@ -35,15 +43,20 @@ public sealed record Drukwerk(string Kenmerk, LocalDate Datum, IReadOnlyList<str
         };
 }
 
-/// <summary>One of a paragraph, a heading, a table and a list.</summary>
+/// <summary>One of a paragraph, a heading, a table, a list and slips to cut apart.</summary>
 public sealed record Drukblok(
     string? Alinea = null,
     string? Kop = null,
     IReadOnlyList<string>? Punten = null,
     IReadOnlyList<string>? Koppen = null,
-    IReadOnlyList<IReadOnlyList<string>>? Rijen = null
+    IReadOnlyList<IReadOnlyList<string>>? Rijen = null,
+    IReadOnlyList<Drukstrook>? Stroken = null
 )
 {
     public static Drukblok Tabel(IReadOnlyList<string> koppen, IEnumerable<IReadOnlyList<string>> rijen) =>
         new(Koppen: koppen, Rijen: [.. rijen]);
 }
+
+/// <param name="Link">Printed as a QR code beside the text; null for none.</param>
+/// <param name="Beschrijving">What a screen reader tells of that code.</param>
+public sealed record Drukstrook(string Tekst, string? Link = null, string Beschrijving = "");

@@ -4,7 +4,18 @@ namespace SlimRegeling.Leercultuurscans.Rapporten;
 /// <param name="Groepen">Of each person in which group they are; empty for who did not say, who are a group too.</param>
 /// <param name="Gevraagd">How many people of a group were asked, where that is known.</param>
 /// <param name="Drempel">Answers below which a group is not shown.</param>
-public sealed record Indeling(string Kenmerk, IReadOnlyList<string> Groepen, IReadOnlyDictionary<string, int> Gevraagd, int Drempel);
+/// <param name="Bestaande">Groups that are known to be there, so that one of which nobody answered is one that is hidden.</param>
+public sealed record Indeling(
+    string Kenmerk,
+    IReadOnlyList<string> Groepen,
+    IReadOnlyDictionary<string, int> Gevraagd,
+    int Drempel,
+    IReadOnlyList<string>? Bestaande = null
+)
+{
+    /// <summary>Those of people and those that are known to be there.</summary>
+    public IEnumerable<string> Alle => Groepen.Concat(Gevraagd.Keys).Concat(Bestaande ?? []).Distinct();
+}
 
 /// <summary>What may be shown of one attribute.</summary>
 /// <param name="Getoond">The groups, in the order of their codes.</param>
@@ -54,11 +65,10 @@ public static class Onderdrukking
     /// <returns>Null when no split is left.</returns>
     public static IReadOnlyList<string>? Verberg(Indeling indeling, IReadOnlyList<bool> telt, IReadOnlyCollection<string> verborgen)
     {
-        var aantallen = indeling.Gevraagd.Keys.ToDictionary(g => g, _ => 0, StringComparer.Ordinal);
+        var aantallen = indeling.Alle.ToDictionary(g => g, _ => 0, StringComparer.Ordinal);
         for (var i = 0; i < indeling.Groepen.Count; i++)
         {
-            var groep = indeling.Groepen[i];
-            aantallen[groep] = aantallen.GetValueOrDefault(groep) + (telt[i] ? 1 : 0);
+            aantallen[indeling.Groepen[i]] += telt[i] ? 1 : 0;
         }
         if (aantallen.Count < 2)
         {
@@ -99,7 +109,7 @@ public static class Onderdrukking
             var geheim = Kleine(indelingen, telt);
             foreach (var (indeling, getoond) in gekozen)
             {
-                var verborgen = indeling.Groepen.Concat(indeling.Gevraagd.Keys).Except(getoond).ToList();
+                var verborgen = indeling.Alle.Except(getoond).ToList();
                 if (Verberg(indeling, telt, verborgen) is { } hier && !Onthult([.. uit, new(indeling, hier)], telt, geheim))
                 {
                     uit.Add(new(indeling, hier));

@@ -32,13 +32,22 @@ internal static class Prioriteren
             var (code, score, marge, wil, _) = gewogen[i];
             // Scores closer to each other than the margin share a rank.
             var gelijk = i > 0 && Math.Abs(score - gewogen[i - 1].Score) < marge;
-            IReadOnlyList<string> redenen = [.. Redenen(wil, personen.Count, volgorde, code)];
+            var genoeg = personen.Count >= uitslag.Drempels.Aandelen;
+            IReadOnlyList<string> redenen = [.. Redenen(wil, genoeg, volgorde, code)];
             prioriteiten.Add(
                 new(
                     gelijk ? prioriteiten[i - 1].Rang : i + 1,
                     code,
                     Waarom(score, redenen),
-                    Advies.Handvatten(uitslag.Interventies ?? [], code, uitslag.Leiding?.Fase, uitslag.Grootte, uitslag.Sector),
+                    Advies.Handvatten(
+                        uitslag.Interventies ?? [],
+                        code,
+                        uitslag.Leiding?.Fase,
+                        uitslag.Grootte,
+                        uitslag.Sector,
+                        uitslag.Leiding?.Doelgroepen,
+                        uitslag.Leiding?.Belemmeringen
+                    ),
                     redenen
                 )
             );
@@ -68,10 +77,10 @@ internal static class Prioriteren
     }
 
     // How many chose it is told in halves only, and from ten people on: it is a count of who wants what.
-    private static IEnumerable<string> Redenen(decimal wil, int personen, IReadOnlyList<string> volgorde, string dimensie)
+    private static IEnumerable<string> Redenen(decimal wil, bool genoeg, IReadOnlyList<string> volgorde, string dimensie)
     {
         yield return VanScore;
-        if (personen >= Drempels.Aandelen && wil >= 0.5m)
+        if (genoeg && wil >= 0.5m)
         {
             yield return VanMensen;
         }

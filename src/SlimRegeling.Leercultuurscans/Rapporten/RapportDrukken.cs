@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.Plannen;
 using SlimRegeling.Leercultuurscans.Scans;
@@ -11,7 +12,7 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Leercultuurscans.Rapporten;
 
-/// <summary>The report, its version for workers and the development plan as an accessible PDF.</summary>
+/// <summary>The report and its version for workers as an accessible PDF in either language, and the development plan in Dutch.</summary>
 public static class RapportDrukken
 {
     private const string Mediatype = "application/pdf";
@@ -22,7 +23,7 @@ public static class RapportDrukken
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
-            .WithDescription("voor: werkgever (zonder dit) of medewerkers.")
+            .WithDescription("voor: werkgever (zonder dit) of medewerkers. taal: nl (zonder dit) of en.")
             .Produces<Stream>(200, Mediatype);
         api.MapGet("/scans/{scan}/plan/pdf", DrukPlan)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
@@ -34,8 +35,10 @@ public static class RapportDrukken
     private static async Task<Uitkomst> DrukRapport(
         string scan,
         string? voor,
+        string? taal,
         Stroom<Scan> scans,
         Rapportlezer lezer,
+        Instrumentboek boek,
         Interventieboek interventies,
         Contextvraag contexten,
         CancellationToken ct
@@ -50,13 +53,22 @@ public static class RapportDrukken
         {
             return Weigering.NietGevonden(scan);
         }
+        if (Druktaal.Van(taal) is not { } druktaal)
+        {
+            return Druktaal.Onbekend;
+        }
+        var druk = new Rapportdruk(druktaal, boek.Zoek(rapport.Instrument));
         return voor switch
         {
-            null or "werkgever" => await Rapportdruk
-                .VoorWerkgever(scan, stand.KvkNummer, stand.Rapport!.Hash, rapport, await interventies.Alle(ct))
+            null or "werkgever" => await druk.VoorWerkgever(
+                    scan,
+                    stand.KvkNummer,
+                    stand.Rapport!.Hash,
+                    rapport,
+                    await interventies.Alle(ct)
+                )
                 .Druk($"rapport-{scan}.pdf", contexten, ct),
-            "medewerkers" => await Rapportdruk
-                .VoorMedewerkers(RapportTonen.Medewerkers(scan, rapport), rapport)
+            "medewerkers" => await druk.VoorMedewerkers(RapportTonen.Medewerkers(scan, rapport), rapport)
                 .Druk($"rapport-medewerkers-{scan}.pdf", contexten, ct),
             _ => Weigering.Invoer(new Fout("voor", "Kies werkgever of medewerkers.")),
         };

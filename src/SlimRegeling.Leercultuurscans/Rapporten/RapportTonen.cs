@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.Scans;
 using SlimRegeling.Platform.Api;
@@ -16,8 +17,8 @@ public static class RapportTonen
 {
     /// <param name="Zaaknummer">The case it is evidence in; absent when there is none.</param>
     /// <param name="Hash">What the decisions on the case refer to.</param>
-    /// <param name="Handvatten">The interventions that the priorities name, as they are in the catalogue now.</param>
-    /// <param name="Toon">Texts that fit the phase that management says it is in.</param>
+    /// <param name="Handvatten">The interventions that the priorities name, as they are in the catalogue now; as they were, they are in the report.</param>
+    /// <param name="Toon">Texts that fit the phase that management says it is in, as the report was fixed with them.</param>
     public sealed record Vastgesteld(
         string Scan,
         string? Zaaknummer,
@@ -36,7 +37,8 @@ public static class RapportTonen
         IReadOnlyList<Dimensiescore> Dimensies,
         IReadOnlyList<Prioriteit> Prioriteiten,
         string? Sterk,
-        Rapporttekst Toon
+        Rapporttekst Toon,
+        IReadOnlyDictionary<string, Tweetalig>? Namen = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -74,7 +76,7 @@ public static class RapportTonen
                 stand.Rapport!.Hash,
                 rapport,
                 [.. (await interventies.Alle(ct)).Where(i => genoemd.Contains(i.Id))],
-                Rapporttekst.VoorWerkgever(rapport.Leiding?.Fase)
+                rapport.Toon ?? Rapporttekst.VoorWerkgever(rapport.Leiding?.Fase)
             )
         );
     }
@@ -95,6 +97,7 @@ public static class RapportTonen
             [.. rapport.Dimensies.Select(d => d with { Leiding = null, Signaal = null })],
             [.. rapport.Prioriteiten.Select(p => new Prioriteit(p.Rang, p.Dimensie))],
             rapport.Sterk,
-            Rapporttekst.VoorMensen
+            rapport.ToonMensen ?? Rapporttekst.VoorMensen(null),
+            rapport.Namen?.Where(n => Dimensies.Codes.Contains(n.Key)).ToDictionary(n => n.Key, n => n.Value, StringComparer.Ordinal)
         );
 }

@@ -29,16 +29,34 @@ public sealed record Rapporttekst(Tweetalig Inleiding, Tweetalig EersteStap)
         ),
     };
 
-    public static readonly Rapporttekst VoorMensen = new(
-        new(
-            "Dit hebt u met uw collega's samen geantwoord. Niemand kan zien wat u zelf hebt ingevuld.",
-            "This is what you and your colleagues answered together. Nobody can see what you filled in yourself."
-        ),
-        new(
-            "Praat met uw collega's en uw leidinggevende over wat u wilt leren: voor uw vak, voor plezier in uw werk en om verder te komen.",
-            "Talk with your colleagues and your manager about what you want to learn: for your craft, for pleasure in your work and to get on."
-        )
+    private static readonly Tweetalig Samen = new(
+        "Dit hebt u met uw collega's samen geantwoord. Niemand kan zien wat u zelf hebt ingevuld.",
+        "This is what you and your colleagues answered together. Nobody can see what you filled in yourself."
     );
+
+    private static readonly Tweetalig VoorIedereen = new(
+        "Praat met uw collega's en uw leidinggevende over wat u wilt leren: voor uw vak, voor plezier in uw werk en om verder te komen.",
+        "Talk with your colleagues and your manager about what you want to learn: for your craft, for pleasure in your work and to get on."
+    );
+
+    private static readonly Dictionary<string, Tweetalig> PerMensenfase = new()
+    {
+        ["weten"] = new(
+            "Vraag een collega wat zij of hij pas leerde voor het vak, en wat dat opleverde. Bedenk dan wat u zelf wilt leren.",
+            "Ask a colleague what she or he learned for the craft lately, and what came of it. Then think of what you want to learn yourself."
+        ),
+        ["willen"] = new(
+            "Kies één ding waar u zelf plezier van hebt. Spreek met uw leidinggevende af wanneer u begint, en begin klein.",
+            "Choose one thing that gives you pleasure yourself. Agree with your manager when you begin, and begin small."
+        ),
+        ["kunnen"] = new(
+            "Vertel uw leidinggevende wat u wilt leren en vraag om tijd. Kijk samen wat u in het werk zelf kunt leren om verder te komen.",
+            "Tell your manager what you want to learn and ask for time. Look together at what you can learn in the work itself to get on."
+        ),
+    };
+
+    /// <param name="fase">What most people lack first; null when that is not told: then as for everyone.</param>
+    public static Rapporttekst VoorMensen(string? fase) => new(Samen, PerMensenfase.GetValueOrDefault(fase ?? "", VoorIedereen));
 
     /// <param name="fase">Null when management signed nothing: then as for who begins.</param>
     public static Rapporttekst VoorWerkgever(string? fase) => new(Ervaring, PerFase.GetValueOrDefault(fase ?? "weten", PerFase["weten"]));

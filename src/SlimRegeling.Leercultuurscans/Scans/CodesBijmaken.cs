@@ -11,7 +11,8 @@ namespace SlimRegeling.Leercultuurscans.Scans;
 
 /// <summary>
 /// Codes for people who lost theirs. Which code that was is not asked: to say whether it was used would say who answered. So the lost one stays good, and the
-/// scan takes no more answers than people were asked.
+/// scan takes no more answers than people were asked. And because the firm can answer with a spare one itself, each asks an answer more for a report
+/// (<see cref="Rapporten.Scandrempels"/>).
 /// </summary>
 public static class CodesBijmaken
 {

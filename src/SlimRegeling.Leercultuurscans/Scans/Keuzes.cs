@@ -13,6 +13,9 @@ public static class Keuzelijsten
 {
     public const string Team = "team";
 
+    /// <summary>Its choices are those of the firm.</summary>
+    public static readonly Tweetalig Teamvraag = new("In welk team werkt u?", "In which team do you work?");
+
     /// <summary>Attributes that a firm can have asked, in the order of their priority when not all can be shown; a team comes before them.</summary>
     public static readonly IReadOnlyList<Keuzevraag> Kenmerken =
     [
@@ -46,6 +49,25 @@ public static class Keuzelijsten
         ),
     ];
 
+    /// <summary>
+    /// What a worker lacks first. It is asked like an attribute and is never a group of a report: the text for people follows what most of them say.
+    /// </summary>
+    public static readonly Keuzevraag Mensenfase = new(
+        "fase",
+        new(
+            "Hoe staat u zelf tegenover leren? Hiermee kiezen wij de tekst van het rapport voor u.",
+            "How do you yourself stand towards learning? With this we choose the text of the report for you."
+        ),
+        [
+            new("weten", new("Ik weet nog niet goed wat ik kan of wil leren.", "I do not know well yet what I can or want to learn.")),
+            new("willen", new("Ik weet wat, maar het komt er niet van.", "I know what, but it does not come about.")),
+            new("kunnen", new("Ik wil beginnen en zoek hoe dat kan.", "I want to begin and look for how.")),
+        ]
+    );
+
+    /// <summary>All that a firm can have asked of people beside their team.</summary>
+    public static readonly IReadOnlyList<Keuzevraag> VanMensen = [.. Kenmerken, Mensenfase];
+
     /// <summary>What people lack first; by it advice and tone are chosen.</summary>
     public static readonly IReadOnlyList<Keuze> Fasen =
     [
@@ -76,6 +98,60 @@ public static class Keuzelijsten
         new("vakmanschap", new("Vakmanschap doorgeven", "Passing on craft")),
         new("plezier", new("Plezier in het werk", "Pleasure in work")),
         new("verplicht", new("Het moet van klant of wet", "A customer or law asks for it")),
+    ];
+
+    /// <summary>Whom a firm wants to reach first; interventions say by the same codes for whom they are.</summary>
+    public static readonly IReadOnlyList<Keuze> Doelgroepen =
+    [
+        new("praktisch", new("Mensen die praktisch zijn opgeleid", "People with practical education")),
+        new("flex", new("Mensen met een flexibel contract", "People with a flexible contract")),
+        new("50-plus", new("Mensen van 50 jaar of ouder", "People of 50 or older")),
+    ];
+
+    private static readonly IReadOnlyList<Keuze> JaDeelsNee =
+    [
+        new("ja", new("Ja", "Yes")),
+        new("deels", new("Voor een deel", "In part")),
+        new("nee", new("Nee", "No")),
+    ];
+
+    /// <summary>What management is asked of the direction of the firm (D9): of the firm itself, and never laid beside what people say.</summary>
+    public static readonly IReadOnlyList<Keuzevraag> Richting =
+    [
+        new(
+            "visie",
+            new("Staat op papier waar uw bedrijf over drie jaar wil zijn?", "Is it on paper where your firm wants to be in three years?"),
+            JaDeelsNee
+        ),
+        new(
+            "strategie",
+            new("Weet u wat uw mensen daarvoor moeten kunnen?", "Do you know what your people must be able to do for that?"),
+            JaDeelsNee
+        ),
+        new(
+            "plan",
+            new("Is er een opleidings- of ontwikkelplan op papier?", "Is there a training or development plan on paper?"),
+            JaDeelsNee
+        ),
+        new("budget", new("Is er elk jaar een bedrag voor leren?", "Is there an amount for learning each year?"), JaDeelsNee),
+        new(
+            "medezeggenschap",
+            new("Praten uw mensen of hun raad mee over leren?", "Do your people or their council have a say in learning?"),
+            JaDeelsNee
+        ),
+    ];
+
+    /// <summary>How an intervention can be paid.</summary>
+    public static readonly IReadOnlyList<Keuze> Routes =
+    [
+        new("slim-a", new("SLIM, activiteit A", "SLIM, activity A")),
+        new("slim-b", new("SLIM, activiteit B", "SLIM, activity B")),
+        new("slim-c", new("SLIM, activiteit C", "SLIM, activity C")),
+        new("oeno-fonds", new("O&O-fonds", "training fund of the sector")),
+        new("expeditie", new("Expeditie-regeling", "Expeditie scheme")),
+        new("ngf", new("Nationaal Groeifonds", "National Growth Fund")),
+        new("bibliotheek", new("bibliotheek", "library")),
+        new("zelf", new("zelf", "oneself")),
     ];
 
     /// <summary>By size class the lowest and highest number of people; the cuts of the statistics of CBS and TNO.</summary>

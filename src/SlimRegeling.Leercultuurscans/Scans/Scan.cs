@@ -34,6 +34,13 @@ public sealed record CodesBijgemaakt(int Aantal, Instant Op) : Gebeurtenis;
 [Naam("leiding-verklaard")]
 public sealed record LeidingVerklaard(Verwijzing Verklaring, Instant Op) : Gebeurtenis;
 
+/// <summary>
+/// The firm said anew what its works council knows or thinks of the scan; what it said at the start stands in its <c>Opzet</c>. <c>RaadOp</c> is the day on
+/// which the council was told or consented.
+/// </summary>
+[Naam("raad-vermeld")]
+public sealed record RaadVermeld(string Ondernemingsraad, Instant Op, LocalDate? RaadOp = null) : Gebeurtenis;
+
 /// <summary>Final: later answers are refused.</summary>
 [Naam("scan-gesloten")]
 public sealed record ScanGesloten(Instant Op) : Gebeurtenis;
@@ -85,6 +92,10 @@ public sealed record OntwikkelplanVastgesteld(Verwijzing Plan, Instant Op) : Geb
 /// <param name="Validatie">How far these questions were researched: <c>niet-gevalideerd</c>, <c>in-onderzoek</c> or <c>gevalideerd</c>.</param>
 /// <param name="Beantwoord">How many people answered enough to count.</param>
 /// <param name="Leiding">Whether management signed its part.</param>
+/// <param name="Dimensies">Codes of the common dimensions that the questions tell of, with a space between; absent, as what follows, of before it was
+/// told.</param>
+/// <param name="OnderzoekBedrijven">Firms in the research of these questions; <c>OnderzoekPersonen</c> and <c>OnderzoekJaar</c>: people, and when. Absent
+/// where the instrument does not say.</param>
 public sealed record Scanbewijs(
     string Vragenlijst,
     int Instrumentversie,
@@ -93,7 +104,11 @@ public sealed record Scanbewijs(
     string Validatie,
     string Instrumenthash,
     int Beantwoord,
-    bool Leiding
+    bool Leiding,
+    string? Dimensies = null,
+    int? OnderzoekBedrijven = null,
+    int? OnderzoekPersonen = null,
+    int? OnderzoekJaar = null
 );
 
 /// <summary>A learning-culture scan of one enterprise. Its id is a random name.</summary>
@@ -111,6 +126,10 @@ public sealed record Scan : IVanOnderneming
     public int Bijgemaakt { get; init; }
 
     public Verwijzing? Leiding { get; init; }
+
+    /// <summary>What was said of the works council after the start; null when nothing was.</summary>
+    public RaadVermeld? Raad { get; init; }
+
     public bool Gesloten { get; init; }
     public bool Afgebroken { get; init; }
     public Verwijzing? Rapport { get; init; }
@@ -130,6 +149,8 @@ public sealed record Scan : IVanOnderneming
     public Scan Apply(CodesBijgemaakt e) => this with { Bijgemaakt = Bijgemaakt + e.Aantal };
 
     public Scan Apply(LeidingVerklaard e) => this with { Leiding = e.Verklaring };
+
+    public Scan Apply(RaadVermeld e) => this with { Raad = e };
 
     public Scan Apply(ScanGesloten _) => this with { Gesloten = true };
 

@@ -20,6 +20,8 @@ public static class ScanTonen
     /// <param name="Leiding">Whether management signed its part.</param>
     /// <param name="Rapport">Whether there is a report.</param>
     /// <param name="Plan">Whether the development plan is fixed.</param>
+    /// <param name="Ondernemingsraad">What the firm said of its works council; in a list only what it said after the start.</param>
+    /// <param name="RaadOp">The day on which the council was told or consented.</param>
     public sealed record Stand(
         string Scan,
         string? Zaaknummer,
@@ -33,7 +35,9 @@ public static class ScanTonen
         bool Plan,
         Instant GestartOp,
         string? Campagne,
-        IReadOnlyList<string> Gekoppeld
+        IReadOnlyList<string> Gekoppeld,
+        string? Ondernemingsraad = null,
+        LocalDate? RaadOp = null
     );
 
     /// <summary>The choices that a form for a scan offers.</summary>
@@ -43,7 +47,9 @@ public static class ScanTonen
         IReadOnlyList<Keuze> Belemmeringen,
         IReadOnlyList<Keuze> Drijfveren,
         IReadOnlyList<Keuze> Groottes,
-        IReadOnlyList<Keuze> Sectoren
+        IReadOnlyList<Keuze> Sectoren,
+        IReadOnlyList<Keuze> Doelgroepen,
+        IReadOnlyList<Keuzevraag> Richting
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -62,12 +68,14 @@ public static class ScanTonen
     }
 
     private static readonly Keuzeboek Keuzes = new(
-        Keuzelijsten.Kenmerken,
+        Keuzelijsten.VanMensen,
         Keuzelijsten.Fasen,
         Keuzelijsten.Belemmeringen,
         Keuzelijsten.Drijfveren,
         Keuzelijsten.Groottes,
-        Keuzelijsten.Sectoren
+        Keuzelijsten.Sectoren,
+        Keuzelijsten.Doelgroepen,
+        Keuzelijsten.Richting
     );
 
     /// <summary>The latest first.</summary>
@@ -82,18 +90,25 @@ public static class ScanTonen
         var beelden = new List<Stand>();
         foreach (var scan in scans.Where(s => s.Gestart is not null).OrderByDescending(s => s.Gestart!.Op))
         {
-            beelden.Add(Beeld(scan, scan.Gesloten ? 0 : await opslag.Aantal(scan.Id, ct)));
+            beelden.Add(Beeld(scan, scan.Gesloten ? 0 : await opslag.Aantal(scan.Id, ct), Scanopzet.Zonder));
         }
         return Uitkomst.Ok(beelden);
     }
 
-    private static async Task<Uitkomst> Voer(string scan, Stroom<Scan> scans, Antwoordopslag opslag, CancellationToken ct)
+    private static async Task<Uitkomst> Voer(
+        string scan,
+        Stroom<Scan> scans,
+        Werkeenheid<LeercultuurscansContext> eenheid,
+        Antwoordopslag opslag,
+        CancellationToken ct
+    )
     {
         var aantal = await opslag.Aantal(scan, ct);
-        return await scans.Toon(scan, stand => Beeld(stand, stand.Gesloten ? 0 : aantal), ct);
+        var opzet = (await scans.Lees(scan, ct))?.Gestart?.Opzet is { } bewaard ? await eenheid.Lees<Scanopzet>(bewaard, ct) : null;
+        return await scans.Toon(scan, stand => Beeld(stand, stand.Gesloten ? 0 : aantal, opzet ?? Scanopzet.Zonder), ct);
     }
 
-    private static Stand Beeld(Scan scan, int aantal) =>
+    private static Stand Beeld(Scan scan, int aantal, Scanopzet opzet) =>
         new(
             scan.Id,
             scan.Zaaknummer ?? scan.Gestart!.Zaaknummer,
@@ -107,6 +122,8 @@ public static class ScanTonen
             scan.Plan is not null,
             scan.Gestart.Op,
             scan.Gestart.Campagne,
-            scan.Gekoppeld
+            scan.Gekoppeld,
+            opzet.Raad(scan.Raad).Stand,
+            opzet.Raad(scan.Raad).Dag
         );
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NodaTime;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Platform.Stromen;
 
@@ -30,6 +31,10 @@ public sealed class Scanlezer(Werkeenheid<LeercultuurscansContext> eenheid, Inst
         }
     }
 
+    /// <summary>What the firm says of its works council, which changes while people answer.</summary>
+    public async Task<(string? Stand, LocalDate? Dag)> Raad(string scan, Gelezen gelezen, CancellationToken ct) =>
+        gelezen.Opzet.Raad((await eenheid.Sessie.LoadAsync<Scan>(scan, ct))?.Raad);
+
     /// <summary>Null when there is no such scan.</summary>
     public async Task<Gelezen?> Lees(string scan, CancellationToken ct)
     {
@@ -42,8 +47,7 @@ public sealed class Scanlezer(Werkeenheid<LeercultuurscansContext> eenheid, Inst
             return null;
         }
         var gelezen = new Gelezen(
-            boek.Lijst(gestart.Instrument, gestart.Kernvragen)
-                ?? throw new InvalidOperationException($"Instrument {gestart.Instrument} is not here any more."),
+            await Instrumentgebruik.Lijst(eenheid.Sessie, boek, gestart, ct),
             gestart.Opzet is null ? Scanopzet.Zonder : await eenheid.Lees<Scanopzet>(gestart.Opzet, ct) ?? Scanopzet.Zonder,
             gestart.Gevraagd
         );

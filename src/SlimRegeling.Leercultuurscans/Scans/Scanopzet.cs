@@ -8,7 +8,7 @@ namespace SlimRegeling.Leercultuurscans.Scans;
 public sealed record Team(string Code, string Naam, int? Gevraagd = null);
 
 /// <summary>What a firm set up. It has names that the firm chose, so it is kept beside the events.</summary>
-/// <param name="Kenmerken">Codes of <see cref="Keuzelijsten.Kenmerken"/> that people are asked for.</param>
+/// <param name="Kenmerken">Codes of <see cref="Keuzelijsten.VanMensen"/> that people are asked for.</param>
 /// <param name="Contact">Whom people can ask about the scan, as the firm wrote it.</param>
 /// <param name="Ondernemingsraad"><c>ingestemd</c>, <c>geinformeerd</c>, <c>geen</c> (there is none) or <c>nog-niet</c>.</param>
 /// <param name="RaadOp">The day on which the council was told or consented.</param>
@@ -25,11 +25,16 @@ public sealed record Scanopzet(
     /// <summary>Nothing is asked of people but the questions.</summary>
     public static readonly Scanopzet Zonder = new([], []);
 
+    /// <summary>What the firm says of its works council now, and of which day.</summary>
+    /// <param name="later">What it said after the start.</param>
+    public (string? Stand, LocalDate? Dag) Raad(RaadVermeld? later) =>
+        later is null ? (Ondernemingsraad, RaadOp) : (later.Ondernemingsraad, later.RaadOp);
+
     /// <summary>By attribute that people are asked for the codes of its choices.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Mogelijk()
     {
         var mogelijk = Keuzelijsten
-            .Kenmerken.Where(k => Kenmerken.Contains(k.Code))
+            .VanMensen.Where(k => Kenmerken.Contains(k.Code))
             .ToDictionary(k => k.Code, k => k.Keuzes.Codes(), StringComparer.Ordinal);
         if (Teams.Count > 0)
         {
@@ -47,10 +52,10 @@ public sealed record Scanopzet(
                 [
                     new(
                         Keuzelijsten.Team,
-                        new("In welk team werkt u?", "In which team do you work?"),
+                        Keuzelijsten.Teamvraag,
                         [.. Teams.Select(t => new Keuze(t.Code, new Tweetalig(t.Naam, t.Naam)))]
                     ),
                 ],
-            .. Keuzelijsten.Kenmerken.Where(k => Kenmerken.Contains(k.Code)),
+            .. Keuzelijsten.VanMensen.Where(k => Kenmerken.Contains(k.Code)),
         ];
 }

@@ -23,6 +23,7 @@ public static class Sluiten
 
     /// <summary>What a scan is closed with.</summary>
     /// <param name="Lijst">The questions that were asked.</param>
+    /// <param name="Anderen">Other firms today, which the report lays beside; null when they are too few.</param>
     /// <param name="NietTonen">Parts that hang together too little by the answers of scans that were closed before.</param>
     public sealed record Inhoud(
         Vragenlijst Lijst,
@@ -30,6 +31,7 @@ public static class Sluiten
         Leidingverklaring? Leiding,
         IReadOnlyList<Antwoordblad> Bladen,
         IReadOnlyList<Interventie>? Interventies = null,
+        Benchmarkbeeld? Anderen = null,
         IReadOnlyList<string>? NietTonen = null
     );
 
@@ -64,11 +66,11 @@ public static class Sluiten
         {
             return Weigering.NietGevonden(scan);
         }
-        var lijst =
-            boek.Lijst(gestart.Instrument, gestart.Kernvragen)
-            ?? throw new InvalidOperationException($"Instrument {gestart.Instrument} is not here any more.");
-        // Before the scan is held: people who answer wait for what comes after.
         var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
+        var lijst = await Instrumentgebruik.Lijst(eenheid.Sessie, boek, gestart, ct);
+        // Before the scan is held: people who answer wait for what comes after.
+        var reeks = gestart.Kernvragen ?? gestart.Instrument;
+        var anderen = await Rapportcijfers.Lees(bron, reeks, Benchmark.Vanaf(moment.Vandaag), null, ct);
         IReadOnlyList<string> nietTonen = open.Gesloten ? [] : await BetrouwbaarheidTonen.NietTonen(lijst.Eigen ?? lijst.Kern, bron, ct);
         var inhoud = new Inhoud(
             lijst,
@@ -76,6 +78,7 @@ public static class Sluiten
             open.Leiding is null ? null : await eenheid.Lees<Leidingverklaring>(open.Leiding, ct),
             await opslag.SluitEnLees(eenheid.Sessie, scan, ct),
             await interventies.Alle(ct),
+            Benchmark.Bereken(anderen, gestart.Sector, gestart.Grootte, gestart.KvkNummer),
             nietTonen
         );
         var tijdstip = moment.Nu;
@@ -100,7 +103,9 @@ public static class Sluiten
                 );
                 if (vast is not null)
                 {
-                    Antwoordopslag.Ontkoppel(eenheid.Sessie, scan, inhoud.Bladen);
+                    Antwoordopslag.Vernietig(eenheid.Sessie, scan);
+                    var drempel = new Scandrempels(stand.Bijgemaakt).Antwoorden;
+                    Antwoordsommen.Bewaar(eenheid.Sessie, scan, Antwoordsom.Van(inhoud.Lijst, inhoud.Bladen, drempel));
                     Rapportcijfers.Bewaar(eenheid.Sessie, scan, stand.KvkNummer, gestart.Campagne, vast);
                     if (vast is { Leiding: { } leiding, Tot: { } tot })
                     {
@@ -118,7 +123,6 @@ public static class Sluiten
         Afbreking _,
         Stroom<Scan> scans,
         Werkeenheid<LeercultuurscansContext> eenheid,
-        Antwoordopslag opslag,
         Moment moment,
         CancellationToken ct
     )
@@ -127,7 +131,8 @@ public static class Sluiten
         {
             return Weigering.NietGevonden(scan);
         }
-        await opslag.SluitEnLees(eenheid.Sessie, scan, ct);
+        // What is destroyed need not be read: also a scan whose answers no key opens can be broken off.
+        await Antwoordopslag.Sluit(eenheid.Sessie, scan, ct);
         var nu = moment.Nu;
         return await scans.Schrijf(
             scan,
@@ -136,7 +141,7 @@ public static class Sluiten
                 var beslissing = BeslisAfbreking(stand, nu);
                 if (beslissing.Gebeurtenissen.Count > 0)
                 {
-                    Antwoordopslag.Ontkoppel(eenheid.Sessie, scan, []);
+                    Antwoordopslag.Vernietig(eenheid.Sessie, scan);
                 }
                 return beslissing;
             },
@@ -164,13 +169,16 @@ public static class Sluiten
             gestart.Grootte,
             gestart.Sector,
             inhoud.Interventies,
+            scan.Bijgemaakt,
+            inhoud.Anderen,
             inhoud.NietTonen
         );
         if (Rapportmaker.Maak(uitslag) is not { } rapport)
         {
+            var nodig = new Scandrempels(scan.Bijgemaakt).Antwoorden;
             return Weigering.Van(
                 "te-weinig-antwoorden",
-                $"Er zijn nog geen {Drempels.Antwoorden} bruikbare antwoorden; zonder die is er geen rapport. Vraag uw mensen om mee te doen en sluit later, of breek de scan af."
+                $"Er zijn nog geen {nodig} bruikbare antwoorden; zonder die is er geen rapport. Elke reservecode die u liet maken, vraagt één antwoord meer. Vraag uw mensen om mee te doen en sluit later, of breek de scan af."
             );
         }
         return Beslissing.Van(
@@ -196,6 +204,13 @@ public static class Sluiten
         : scan.Gesloten ? Weigering.Van("scan-gesloten", "De scan is gesloten en het rapport staat vast. Afbreken kan niet meer.")
         : new ScanAfgebroken(nu);
 
+    /// <summary>What was asked about, whatever was answered.</summary>
+    private static string Gemeten(Vragenlijst lijst) =>
+        string.Join(
+            ' ',
+            lijst.Delen.SelectMany(d => d.Onderdeel.Dimensies).Select(a => a.Dimensie).Distinct().Order(StringComparer.Ordinal)
+        );
+
     private static Scanbewijs Bewijs(Inhoud inhoud, Rapport rapport)
     {
         var instrument = inhoud.Lijst.Eigen ?? inhoud.Lijst.Kern;
@@ -207,7 +222,11 @@ public static class Sluiten
             instrument.Validatie.Status,
             instrument.Hash,
             rapport.Antwoorden,
-            inhoud.Leiding is not null
+            inhoud.Leiding is not null,
+            Gemeten(inhoud.Lijst),
+            instrument.Validatie.Bedrijven,
+            instrument.Validatie.Personen,
+            instrument.Validatie.Jaar
         );
     }
 }

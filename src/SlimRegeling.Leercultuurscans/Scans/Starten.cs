@@ -31,7 +31,7 @@ public static class Starten
     /// <param name="Mensen">How many people work at the firm, by which it is compared; without it, how many are asked.</param>
     /// <param name="Sector">Section of the SBI, a letter from A to S.</param>
     /// <param name="Teams">From 10 people on they can be asked in which team they work.</param>
-    /// <param name="Kenmerken">From 20 people on: <c>leeftijd</c>, <c>contract</c>, <c>opleiding</c>.</param>
+    /// <param name="Kenmerken">From 20 people on: <c>leeftijd</c>, <c>contract</c>, <c>opleiding</c>, <c>fase</c> (what people lack first).</param>
     /// <param name="Campagne">The campaign of a partnership that this scan is a part of.</param>
     /// <param name="Ondernemingsraad"><c>ingestemd</c>, <c>geinformeerd</c>, <c>geen</c> or <c>nog-niet</c>; it blocks nothing.</param>
     public sealed record Verzoek(
@@ -79,6 +79,14 @@ public static class Starten
         {
             return Weigering.Invoer(
                 new Fout("campagne", "Deze campagne is er niet, of zij is gesloten. Vraag de code aan wie haar begon.")
+            );
+        }
+        var eigen = boek.Zoek(campagne?.Instrument ?? verzoek.Instrument ?? "");
+        if (await Instrumentgebruik.Neem(eenheid.Sessie, new[] { boek.Kernvragen, eigen }.OfType<Instrument>().Distinct(), ct) is not null)
+        {
+            return Weigering.Van(
+                "vragenlijst-veranderd",
+                "De vragen van deze vragenlijst zijn veranderd nadat zij was gebruikt. Kies een andere vragenlijst."
             );
         }
         string eigenaar = Zaaknummer.TryParse(verzoek.Zaaknummer, null, out var zaaknummer) ? zaaknummer : scan;
@@ -228,9 +236,9 @@ public static class Starten
                     $"Onder {Drempels.MetKenmerken} mensen kunnen wij niets tonen naar leeftijd, contract of opleiding. Laat die vragen weg."
                 );
             }
-            if (kenmerken.Except(Keuzelijsten.Kenmerken.Select(k => k.Code)).Any() || kenmerken.Distinct().Count() < kenmerken.Count)
+            if (kenmerken.Except(Keuzelijsten.VanMensen.Select(k => k.Code)).Any() || kenmerken.Distinct().Count() < kenmerken.Count)
             {
-                yield return new("kenmerken", "Kies uit leeftijd, contract en opleiding, elk één keer.");
+                yield return new("kenmerken", "Kies uit opleiding, contract, leeftijd en fase, elk één keer.");
             }
         }
     }

@@ -29,9 +29,11 @@ internal static class Kopregels
         app.Use(
             (http, volgende) =>
             {
+                // Before a page that says what went wrong takes the place of what was asked.
+                var spoorloos = Spoorloos.Is(http);
                 http.Response.OnStarting(() =>
                 {
-                    Zet(http, productie);
+                    Zet(http, productie, spoorloos);
                     return Task.CompletedTask;
                 });
                 return volgende(http);
@@ -39,12 +41,17 @@ internal static class Kopregels
         );
     }
 
-    private static void Zet(HttpContext http, bool productie)
+    private static void Zet(HttpContext http, bool productie, bool spoorloos)
     {
         var kopregels = http.Response.Headers;
         foreach (var (naam, waarde) in Overal)
         {
             kopregels[naam] = waarde;
+        }
+        if (spoorloos || http.GetEndpoint()?.Metadata.GetMetadata<ZonderSpoor>() is not null)
+        {
+            // The address has answers in it, or names the scan.
+            kopregels["Referrer-Policy"] = "no-referrer";
         }
         if (http.Features.Get<Inbedbaar>() is not null)
         {

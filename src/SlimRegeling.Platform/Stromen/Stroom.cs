@@ -144,7 +144,7 @@ public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
             throw new InvalidOperationException($"{typeof(T).Name} '{id}' is already written in this transaction.");
         }
         // The version is that of the thing the call names, which is written first; what changes along with it has versions of its own.
-        if (gezien is not null && gezien != stroom.CurrentVersion && Eenheid.Geschreven.Count == 0)
+        if (gezien is not null && gezien != (stroom.CurrentVersion ?? 0) && Eenheid.Geschreven.Count == 0)
         {
             return Geweigerd(await Verouderd(id, stroom.CurrentVersion ?? 0, ct));
         }

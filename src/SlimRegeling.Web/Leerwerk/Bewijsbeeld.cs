@@ -2,7 +2,7 @@ namespace SlimRegeling.Web.Leerwerk;
 
 /// <summary>That a scan was done, in an application or an accounting; never what it found.</summary>
 /// <param name="Tot">The day on which it was closed.</param>
-/// <param name="KvkNummer">Who had it done; null where only the applicant's own count, and of what was told before that was.</param>
+/// <param name="KvkNummer">Who had it done; null of what was told before that was.</param>
 /// <param name="Gevraagd">How many people were asked; null, as what follows, of what was told before it was.</param>
 /// <param name="Beeld">The response in words.</param>
 /// <param name="Vragenlijst">The list of questions, as people call it.</param>
@@ -13,6 +13,8 @@ namespace SlimRegeling.Web.Leerwerk;
 /// <param name="Beantwoord">How many people answered enough to count.</param>
 /// <param name="Leiding">Whether management signed its part.</param>
 /// <param name="RapportOp">The day on which the report was fixed.</param>
+/// <param name="Dimensies">Codes of the common dimensions that the questions tell of, with a space between.</param>
+/// <param name="OnderzoekBedrijven">Firms in the research of the questions, people and the year of it: as far as the list says.</param>
 public sealed record Bewijsbeeld(
     string Scan,
     string Instrument,
@@ -30,7 +32,11 @@ public sealed record Bewijsbeeld(
     string? Instrumenthash = null,
     int? Beantwoord = null,
     bool? Leiding = null,
-    DateOnly? RapportOp = null
+    DateOnly? RapportOp = null,
+    string? Dimensies = null,
+    int? OnderzoekBedrijven = null,
+    int? OnderzoekPersonen = null,
+    int? OnderzoekJaar = null
 )
 {
     /// <summary>The list of questions, as far as it was told how people call it.</summary>

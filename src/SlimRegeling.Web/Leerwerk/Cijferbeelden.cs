@@ -43,10 +43,11 @@ public sealed record Leidingtelling(
     IReadOnlyDictionary<string, int> Drijfveren
 );
 
-public sealed record Verleningsjaar(int Jaar, int Aantal, IReadOnlyDictionary<string, int> Activiteiten);
+/// <param name="Vastgesteld">Cases that were settled in this year for the first time.</param>
+public sealed record Verleningsjaar(int Jaar, int Aantal, IReadOnlyDictionary<string, int> Activiteiten, int Vastgesteld);
 
 /// <param name="Status">concept or vastgesteld.</param>
-/// <param name="Eenheid">procent, euro, uur, aantal or cijfer.</param>
+/// <param name="Eenheid">procent, euro, miljoen-euro, uur, aantal or cijfer.</param>
 public sealed record Indicator(
     string Id,
     Tweetalig Naam,
@@ -95,10 +96,12 @@ public sealed record Lijn(string Reeks, IReadOnlyList<Punt> Punten);
 
 public sealed record Indicatorbeeld(Indicator Indicator, IReadOnlyList<Grafiek> Grafieken);
 
+/// <param name="Sectoren">Those that may be shown.</param>
 /// <param name="Scans">Null when firms are too few to show.</param>
 public sealed record Dashboardbeeld(
     IReadOnlyList<Indicatorbeeld> Indicatoren,
     IReadOnlyList<Verleningsjaar> Verleningen,
+    IReadOnlyList<Benchmarkbeeld> Sectoren,
     Benchmarkbeeld? Scans = null,
     Leidingtelling? Ondernemers = null
 );
@@ -121,6 +124,11 @@ public sealed record QuickScangemiddelde(
 /// <param name="Kenmerk">rol, fase, grootte or sector.</param>
 /// <param name="Groep">The code of a choice; samengevoegd for all that are too small apart; empty for who did not say.</param>
 public sealed record QuickScangroep(string Kenmerk, string Groep, int Aantal, IReadOnlyList<QuickScangemiddelde> Dimensies);
+
+/// <summary>What a firm, that is not named, thought of the scan.</summary>
+/// <param name="Maand">2026-11</param>
+/// <param name="Hielp">ja, deels or nee.</param>
+public sealed record Scanoordeel(string Maand, string Hielp, string? Tekst = null);
 
 /// <summary>How well the questions of a part hang together, over all firms.</summary>
 /// <param name="Oordeel">goed, voorzichtig, niet tonen or, of two questions, indicatie.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using SlimRegeling.Web.Bezwaren;
 
@@ -6,19 +5,19 @@ namespace SlimRegeling.Web.Leerwerk;
 
 /// <summary>
 /// The form with which a scheme manager writes an indicator: each series has its fields, and values and targets are one on a line. There is always
-/// room for one series more; one without a code is left out.
+/// room for one series more; one of which every field is empty is left out.
 /// </summary>
 public static class Indicatorvorm
 {
     public const string Naam = "indicator";
     private const string Reeksen = "reeksen";
     private const string Doelen = "doelen";
-    private const string Ja = "ja";
 
     private static readonly IReadOnlyList<(string Code, string Naam)> Eenheden =
     [
         ("procent", "Procent"),
         ("euro", "Euro"),
+        ("miljoen-euro", "Miljoen euro"),
         ("uur", "Uur"),
         ("aantal", "Aantal"),
         ("cijfer", "Cijfer van 1 tot 10"),
@@ -45,12 +44,16 @@ public static class Indicatorvorm
                 new(
                     Doelen,
                     "Doelen",
-                    Hulp: "Elk op een regel: jaar; waarde; concept of vastgesteld; bron; code van de meting. Die laatste mag weg.",
+                    Hulp: "Elk op een regel: jaar; waarde; concept of vastgesteld; code van de meting; bron. Is er nog geen meting, laat de code dan leeg: "
+                        + "2030; 60; concept; ; het programma.",
                     MagLeeg: true,
-                    Nu: string.Join('\n', (nu?.Doelen ?? []).Select(Regel))
+                    Nu: string.Join('\n', (nu?.Doelen ?? []).Select(Indicatorregels.Van))
                 ),
             ]
-        );
+        )
+        {
+            Uitleg = "Een meting haalt u weg door al haar velden leeg te maken.",
+        };
 
     /// <summary>What the API takes of what the form gave.</summary>
     /// <param name="fouten">Where is added what cannot be read.</param>
@@ -59,8 +62,19 @@ public static class Indicatorvorm
         var reeksen = new JsonArray();
         foreach (var (nummer, inhoud) in gelezen[Reeksen]?.AsObject().ToList() ?? [])
         {
+            // What is empty is not there at all; one with anything in it is never dropped.
             if (inhoud?["code"] is null)
             {
+                if (inhoud is JsonObject { Count: > 0 })
+                {
+                    fouten.Add(
+                        new JsonObject
+                        {
+                            ["veld"] = $"{Reeksen}.{nummer}.code",
+                            ["uitleg"] = "Geef deze meting een code, of maak al haar velden leeg.",
+                        }
+                    );
+                }
                 continue;
             }
             var reeks = new JsonObject
@@ -72,7 +86,7 @@ public static class Indicatorvorm
                 ["vergelijkbaarMet"] = new JsonArray([
                     .. Tekst(inhoud["vergelijkbaarMet"]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => JsonValue.Create(c)),
                 ]),
-                ["punten"] = Lees(Tekst(inhoud["punten"]), $"{Reeksen}.{nummer}.punten", 3, Punt, fouten),
+                ["punten"] = Indicatorregels.Punten(Tekst(inhoud["punten"]), $"{Reeksen}.{nummer}.punten", fouten),
             };
             if (inhoud["waarom"] is { } waarom)
             {
@@ -82,7 +96,7 @@ public static class Indicatorvorm
         }
         var indicator = gelezen.DeepClone().AsObject();
         indicator[Reeksen] = reeksen;
-        indicator[Doelen] = Lees(Tekst(gelezen[Doelen]), Doelen, 4, Doel, fouten);
+        indicator[Doelen] = Indicatorregels.Doelen(Tekst(gelezen[Doelen]), Doelen, fouten);
         return indicator;
     }
 
@@ -108,95 +122,15 @@ public static class Indicatorvorm
         yield return new(
             $"{naam}.punten",
             $"{wat}: waarden",
-            Hulp: "Elk op een regel: jaar; waarde; status; ja als er anders is gemeten; opmerking. De laatste twee mogen weg. "
+            Hulp: "Elk op een regel: jaar; waarde; status; ja als er anders is gemeten; opmerking. De laatste twee mogen leeg. "
                 + "Status: bevestigd, tweedehands, benadering of onbevestigd.",
             MagLeeg: true,
-            Nu: string.Join('\n', (nu?.Punten ?? []).Select(Regel))
+            Nu: string.Join('\n', (nu?.Punten ?? []).Select(Indicatorregels.Van))
         );
     }
-
-    private static string Regel(Punt p) =>
-        string.Join("; ", (string[])[Jaar(p.Jaar), Getal(p.Waarde), p.Status, p.Breuk ? Ja : "", p.Opmerking ?? ""]).TrimEnd(' ', ';');
-
-    private static string Regel(Doel d) =>
-        string.Join("; ", (string[])[Jaar(d.Jaar), Getal(d.Waarde), d.Status, d.Bron, d.Reeks ?? ""]).TrimEnd(' ', ';');
-
-    private static JsonArray Lees(string tekst, string veld, int minstens, Func<string[], JsonObject?> regel, JsonArray fouten)
-    {
-        var gelezen = new JsonArray();
-        foreach (var (i, typte) in tekst.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Index())
-        {
-            var delen = typte.Split(';', StringSplitOptions.TrimEntries);
-            if (delen.Length >= minstens && regel(delen) is { } goed)
-            {
-                gelezen.Add(goed);
-            }
-            else
-            {
-                fouten.Add(
-                    new JsonObject
-                    {
-                        ["veld"] = veld,
-                        ["uitleg"] = $"Regel {i + 1} is niet te lezen. Schrijf jaar; waarde; status, en wat erna komt.",
-                    }
-                );
-            }
-        }
-        return gelezen;
-    }
-
-    private static JsonObject? Punt(string[] delen)
-    {
-        if (Waarde(delen) is not (var jaar, var waarde))
-        {
-            return null;
-        }
-        var punt = new JsonObject
-        {
-            ["jaar"] = jaar,
-            ["waarde"] = waarde,
-            ["status"] = delen[2],
-            ["breuk"] = delen.ElementAtOrDefault(3) == Ja,
-        };
-        if (delen.ElementAtOrDefault(4) is { Length: > 0 } opmerking)
-        {
-            punt["opmerking"] = opmerking;
-        }
-        return punt;
-    }
-
-    private static JsonObject? Doel(string[] delen)
-    {
-        if (Waarde(delen) is not (var jaar, var waarde))
-        {
-            return null;
-        }
-        var doel = new JsonObject
-        {
-            ["jaar"] = jaar,
-            ["waarde"] = waarde,
-            ["status"] = delen[2],
-            ["bron"] = delen[3],
-        };
-        if (delen.ElementAtOrDefault(4) is { Length: > 0 } reeks)
-        {
-            doel["reeks"] = reeks;
-        }
-        return doel;
-    }
-
-    private static (int Jaar, decimal Waarde)? Waarde(string[] delen) =>
-        int.TryParse(delen[0], NumberStyles.None, CultureInfo.InvariantCulture, out var jaar)
-        && decimal.TryParse(delen[1].Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var waarde)
-            ? (jaar, waarde)
-            : null;
 
     // The API tells what is empty, and not what is not there.
     private static JsonObject Tweetalig(JsonNode? veld) => new() { ["nl"] = Tekst(veld?["nl"]), ["en"] = Tekst(veld?["en"]) };
 
     private static string Tekst(JsonNode? veld) => (string?)veld ?? "";
-
-    private static string Jaar(int jaar) => Lijngrafiek.Jaar(jaar);
-
-    private static string Getal(decimal getal) => getal.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');
 }

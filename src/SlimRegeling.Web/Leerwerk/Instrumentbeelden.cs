@@ -16,7 +16,9 @@ public sealed record Keuzeboek(
     IReadOnlyList<Leerkeuze> Belemmeringen,
     IReadOnlyList<Leerkeuze> Drijfveren,
     IReadOnlyList<Leerkeuze> Groottes,
-    IReadOnlyList<Leerkeuze> Sectoren
+    IReadOnlyList<Leerkeuze> Sectoren,
+    IReadOnlyList<Leerkeuze> Doelgroepen,
+    IReadOnlyList<Keuzevraag> Richting
 );
 
 public sealed record Schaal(int Laagste, int Hoogste);
@@ -49,6 +51,17 @@ public sealed record Leernamen(IReadOnlyDictionary<string, Tweetalig> PerCode, K
             namen.TryAdd(onderdeel.Code, onderdeel.Naam);
         }
         return new(namen, await keuzes, lijst);
+    }
+
+    /// <summary>With the names that a report was fixed with in the place of those of now.</summary>
+    public Leernamen Met(IReadOnlyDictionary<string, Tweetalig>? vast)
+    {
+        var namen = PerCode.ToDictionary(StringComparer.Ordinal);
+        foreach (var (code, naam) in vast ?? new Dictionary<string, Tweetalig>())
+        {
+            namen[code] = naam;
+        }
+        return this with { PerCode = namen };
     }
 
     /// <param name="anders">What is shown of a code that nobody knows any more.</param>

@@ -23,6 +23,17 @@ public sealed record Interventie(
     bool Actief = true
 );
 
+/// <summary>What to talk about where too few people work for a report.</summary>
+public sealed record Leidraadblad(
+    Tweetalig Titel,
+    Tweetalig Inleiding,
+    IReadOnlyList<Tweetalig> Afspraken,
+    IReadOnlyList<Leidraadonderwerp> Onderwerpen,
+    IReadOnlyList<Tweetalig> Afronding
+);
+
+public sealed record Leidraadonderwerp(string Dimensie, Tweetalig Naam, IReadOnlyList<Tweetalig> Vragen);
+
 /// <summary>What a firm did after its scan.</summary>
 /// <param name="Tot">Null while it goes on.</param>
 /// <param name="Voorbeeld">It may be told as an example.</param>
@@ -38,6 +49,10 @@ public sealed record Logregel(
     string? Hielp = null,
     string? Ervaring = null
 );
+
+/// <summary>A firm that may be asked to be told of as an example.</summary>
+/// <param name="Interventie">Of what it noted in its log; null when management said it of the scan.</param>
+public sealed record Voorbeeldbedrijf(string KvkNummer, DateOnly Sinds, string? Interventie = null);
 
 /// <summary>What firms say of an intervention, to the nearest five.</summary>
 public sealed record Interventietelling(string Interventie, int Bedrijven, int Hielp, int HielpDeels, int HielpNiet);

@@ -19,6 +19,14 @@ public abstract class Leercultuurklant(HttpClient client)
     public Task<JsonAntwoord> Vraag(HttpMethod methode, string pad, JsonNode? verzoek, string? sleutel, CancellationToken ct) =>
         client.Vraag(methode, pad, verzoek, sleutel, weigeringen: Vragen.VanWerk, ct: ct);
 
+    /// <inheritdoc cref="Vragen.Lees{T}"/>
+    public Task<(T Inhoud, long? Versie)> LeesMetVersie<T>(string pad, CancellationToken ct) => client.Lees<T>(pad, ct);
+
+    /// <summary>Writes what is there in place of what was seen; when someone else did in between, it is refused.</summary>
+    /// <param name="gezien">The version that was seen; 0 when nothing was there.</param>
+    public Task<JsonAntwoord> Schrijf(string pad, JsonNode verzoek, string sleutel, long gezien, CancellationToken ct) =>
+        client.Vraag(HttpMethod.Put, pad, verzoek, sleutel, gezien, Vragen.VanWerk, ct);
+
     /// <summary>A file, as it comes; the caller disposes of it.</summary>
     public async Task<HttpResponseMessage> Bestand(string pad, CancellationToken ct)
     {

@@ -9,6 +9,9 @@ public static class Leerwoorden
     public const string TeWeinig = "te weinig antwoorden om te tonen";
     public const string Streep = "–";
 
+    /// <summary>What a score of what people agreed with is called.</summary>
+    public static readonly IReadOnlyList<string> Banden = ["aandacht", "kan sterker", "op orde", "sterk"];
+
     public static readonly IReadOnlyList<(string Code, string Naam)> Doelgroepen =
     [
         ("praktisch", "Mensen die praktisch zijn opgeleid"),
@@ -82,8 +85,10 @@ public static class Leerwoorden
         lijst.Where(k => k.Code == code).Select(k => k.Naam).FirstOrDefault() ?? code;
 
     /// <summary>What it can be paid with, in the language of the page.</summary>
-    public static string Betalen(Interventie interventie, Teksten t) =>
-        string.Join(", ", interventie.Routes.Select(r => t[Van(Routes, r)]));
+    public static string Betalen(Interventie interventie, Teksten t) => Betalen(interventie.Routes, t);
+
+    /// <inheritdoc cref="Betalen(Interventie, Teksten)"/>
+    public static string Betalen(IReadOnlyList<string> routes, Teksten t) => string.Join(", ", routes.Select(r => t[Van(Routes, r)]));
 
     /// <summary>With whom one is compared, as a template for sector and size.</summary>
     public static string Kring(Benchmarkbeeld beeld, Keuzeboek keuzes, Teksten t)
@@ -102,6 +107,9 @@ public static class Leerwoorden
     public static string Naam(IReadOnlyList<Leerkeuze> keuzes, string? code, Teksten t) =>
         keuzes.FirstOrDefault(k => k.Code == code)?.Naam.In(t) ?? code ?? Streep;
 
+    /// <summary>With an end, so that several can stand behind each other.</summary>
+    public static string Zin(string tekst) => tekst.EndsWith('.') ? tekst : $"{tekst}.";
+
     /// <summary>One decimal at least, as people in the Netherlands write it; a dash when there is none.</summary>
     public static string Score(decimal? score) => score?.ToString("0.0#", Nederlands) ?? Streep;
 
@@ -111,6 +119,7 @@ public static class Leerwoorden
         {
             "procent" => $"{Weergave.Aantal(waarde)}%",
             "euro" => $"€\u00a0{Weergave.Aantal(waarde)}",
+            "miljoen-euro" => t["€ {0} miljoen", Weergave.Aantal(waarde)],
             "uur" => t["{0} uur", Weergave.Aantal(waarde)],
             _ => Weergave.Aantal(waarde),
         };

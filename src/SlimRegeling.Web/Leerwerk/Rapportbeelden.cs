@@ -24,14 +24,20 @@ public sealed record Dimensiescore(
 /// <param name="Rang">Dimensions closer to each other than the margin share one.</param>
 /// <param name="Waarom">In Dutch.</param>
 /// <param name="Handvatten">Ids of interventions.</param>
+/// <param name="Hulp">The interventions as they were when the report was fixed; null of one from before that was kept.</param>
 /// <param name="Redenen">The same as <c>Waarom</c>, as codes: score, mensen, leiding.</param>
 public sealed record Prioriteit(
     int Rang,
     string Dimensie,
     string? Waarom = null,
     IReadOnlyList<string>? Handvatten = null,
-    IReadOnlyList<string>? Redenen = null
+    IReadOnlyList<string>? Redenen = null,
+    IReadOnlyList<Handvat>? Hulp = null
 );
+
+/// <summary>An intervention as it was when a report named it.</summary>
+/// <param name="Routes">Codes of how it can be paid.</param>
+public sealed record Handvat(string Id, Tweetalig Naam, Tweetalig Omschrijving, IReadOnlyList<string> Routes);
 
 /// <param name="Kenmerk">team, leeftijd, contract or opleiding.</param>
 /// <param name="Groepen">Empty when no group can be shown.</param>
@@ -50,12 +56,16 @@ public sealed record Leidingbeeld(
     string Fase,
     IReadOnlyList<string> Volgorde,
     IReadOnlyList<string> Belemmeringen,
-    IReadOnlyList<string> Drijfveren
+    IReadOnlyList<string> Drijfveren,
+    IReadOnlyList<string>? Doelgroepen = null,
+    IReadOnlyDictionary<string, string>? Richting = null
 );
 
 /// <param name="Beeld">The response in words.</param>
 /// <param name="Onderdelen">The parts of the instrument itself; null when there are none beside the kernvragen.</param>
 /// <param name="Afbeelding">Those laid beside the common dimensions.</param>
+/// <param name="Namen">What its codes were called when it was fixed; null of one from before that was kept.</param>
+/// <param name="Anderen">Other firms on that day.</param>
 public sealed record Rapport(
     string Instrument,
     int Gevraagd,
@@ -69,7 +79,9 @@ public sealed record Rapport(
     IReadOnlyList<Splitsing>? Splitsingen = null,
     Leidingbeeld? Leiding = null,
     DateOnly? Van = null,
-    DateOnly? Tot = null
+    DateOnly? Tot = null,
+    IReadOnlyDictionary<string, Tweetalig>? Namen = null,
+    Benchmarkbeeld? Anderen = null
 );
 
 public sealed record Rapporttekst(Tweetalig Inleiding, Tweetalig EersteStap);
@@ -94,7 +106,8 @@ public sealed record Medewerkersblad(
     IReadOnlyList<Dimensiescore> Dimensies,
     IReadOnlyList<Prioriteit> Prioriteiten,
     Rapporttekst Toon,
-    string? Sterk = null
+    string? Sterk = null,
+    IReadOnlyDictionary<string, Tweetalig>? Namen = null
 );
 
 /// <summary>A scan of one's own and where it stands, as far as these pages need.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -10,6 +11,7 @@ namespace SlimRegeling.Web.Scanwerk;
 public sealed class Invulblad
 {
     public const string Codeveld = "code";
+    public const string Beurtveld = "beurt";
     public const string Scanveld = "scan";
     public const string Stapveld = "stap";
     public const string Wilveld = "wil";
@@ -18,18 +20,21 @@ public sealed class Invulblad
     /// <summary>What someone may want to be better at most.</summary>
     public const int MeesteWensen = 3;
 
-    private static readonly HashSet<string> GeenAntwoord = [Codeveld, Scanveld, Stapveld, Wilveld, "_doe"];
+    private const int Beurtlengte = 32;
+
+    private static readonly HashSet<string> GeenAntwoord = [Codeveld, Beurtveld, Scanveld, Stapveld, Wilveld, "_doe"];
 
     private readonly Dictionary<string, string> _velden;
 
-    private Invulblad(string scan, string code, Dictionary<string, string> velden, IReadOnlyList<string> wil) =>
-        (Scan, Code, _velden, Wil) = (scan, code, velden, wil);
+    private Invulblad(string scan, string code, string beurt, Dictionary<string, string> velden, IReadOnlyList<string> wil) =>
+        (Scan, Code, Beurt, _velden, Wil) = (scan, code, beurt, velden, wil);
 
     /// <param name="scan">By the address; the form says it when that does not.</param>
     public static Invulblad Van(IFormCollection formulier, string? scan) =>
         new(
             Naam(scan) ?? Naam(formulier[Scanveld]) ?? "",
             formulier[Codeveld].ToString().Trim(),
+            formulier[Beurtveld].ToString() is { Length: >= Beurtlengte } beurt ? beurt : RandomNumberGenerator.GetHexString(Beurtlengte),
             formulier
                 .Where(v => !GeenAntwoord.Contains(v.Key) && v.Value.ToString().Length > 0)
                 .ToDictionary(v => v.Key, v => v.Value[^1] ?? "", StringComparer.Ordinal),
@@ -49,6 +54,9 @@ public sealed class Invulblad
 
     public string Code { get; }
 
+    /// <summary>Made up when the form was made, and in it alone: who presses Begin twice, or again after an answer that was lost, gets the same code.</summary>
+    public string Beurt { get; }
+
     public IReadOnlyList<string> Wil { get; }
 
     public string? this[string veld] => _velden.GetValueOrDefault(veld);
@@ -60,6 +68,9 @@ public sealed class Invulblad
             .Where(v => !hier.Contains(v.Key))
             .Select(v => (v.Key, v.Value))
             .Concat(hier.Contains(Wilveld) ? [] : Wil.Select(w => (Wilveld, w)));
+
+    /// <summary>With the code of one's own that takes the place of the one that was handed out.</summary>
+    public Invulblad Met(string eigenCode) => new(Scan, eigenCode, Beurt, _velden, Wil);
 
     /// <summary>With what was filled in before, of what is not filled in here.</summary>
     public Invulblad Met(Invullijst lijst)
@@ -80,7 +91,7 @@ public sealed class Invulblad
         {
             velden.TryAdd(Kenmerkveld + kenmerk, keuze);
         }
-        return new(Scan, Code, velden, Wil.Count > 0 ? Wil : half.WilBeter ?? []);
+        return new(Scan, Code, Beurt, velden, Wil.Count > 0 ? Wil : half.WilBeter ?? []);
     }
 
     /// <summary>As the API takes it, with the parts that are complete.</summary>

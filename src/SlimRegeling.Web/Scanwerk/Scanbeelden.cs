@@ -30,7 +30,15 @@ public sealed record Vragenlijstvalidatie(string Status, string Toelichting);
 /// <param name="Antwoorden">What each number says, the lowest first.</param>
 public sealed record Vragenlijstschaal(int Laagste, int Hoogste, IReadOnlyList<Tweetalig> Antwoorden);
 
-public sealed record Vragenlijstdeel(string Code, Tweetalig Naam, IReadOnlyList<Tweetalig> Vragen);
+/// <param name="Schaal">Answers of its own; null for those of the list.</param>
+/// <param name="AlleenMensen">Management is not asked it.</param>
+public sealed record Vragenlijstdeel(
+    string Code,
+    Tweetalig Naam,
+    IReadOnlyList<Tweetalig> Vragen,
+    Vragenlijstschaal? Schaal = null,
+    bool AlleenMensen = false
+);
 
 /// <summary>A part of what someone answers, with its scale.</summary>
 /// <param name="Laagste">The number of the first answer.</param>
@@ -42,8 +50,17 @@ public sealed record Vragendeel(
     IReadOnlyList<Tweetalig> Vragen
 )
 {
-    public static IReadOnlyList<Vragendeel> Van(Vragenlijst lijst) =>
-        [.. lijst.Onderdelen.Select(o => new Vragendeel(o.Code, o.Naam, lijst.Schaal.Laagste, lijst.Schaal.Antwoorden, o.Vragen))];
+    public static IReadOnlyList<Vragendeel> Van(Vragenlijst lijst) => [.. lijst.Onderdelen.Select(o => Van(lijst, o))];
+
+    /// <summary>What management answers of it.</summary>
+    public static IReadOnlyList<Vragendeel> VoorLeiding(Vragenlijst lijst) =>
+        [.. lijst.Onderdelen.Where(o => !o.AlleenMensen).Select(o => Van(lijst, o))];
+
+    private static Vragendeel Van(Vragenlijst lijst, Vragenlijstdeel o)
+    {
+        var schaal = o.Schaal ?? lijst.Schaal;
+        return new(o.Code, o.Naam, schaal.Laagste, schaal.Antwoorden, o.Vragen);
+    }
 }
 
 /// <summary>What a QuickScan asks.</summary>
@@ -72,15 +89,22 @@ public sealed record Quickadvies(string Dimensie, Quickinterventie Interventie);
 public sealed record Quickinterventie(string Id, Tweetalig Naam, Tweetalig Omschrijving, string Inspanning, string Kosten);
 
 /// <summary>All that someone who answers sees.</summary>
+/// <param name="Code">To go on with; the one that was handed out does not work any more.</param>
 /// <param name="Toonbaar">From how many answers on a group is shown: of a team, and by age, contract or education.</param>
 /// <param name="Half">What was filled in with this code before.</param>
+/// <param name="Bewaring">What is kept of an answer, and how long.</param>
+/// <param name="Ondernemingsraad">What the firm says of its works council; null when it said nothing.</param>
 public sealed record Invullijst(
     string Scan,
+    string Code,
     IReadOnlyList<Vragendeel> Onderdelen,
     IReadOnlyList<Keuzevraag> Kenmerken,
     IReadOnlyList<int> Toonbaar,
     string? Contact,
-    HalfBlad? Half
+    HalfBlad? Half,
+    Tweetalig Bewaring,
+    string? Ondernemingsraad = null,
+    DateOnly? RaadOp = null
 );
 
 public sealed record HalfBlad(
@@ -105,7 +129,24 @@ public sealed record Scanstand(
     bool Plan,
     DateTimeOffset GestartOp,
     string? Campagne,
-    IReadOnlyList<string> Gekoppeld
+    IReadOnlyList<string> Gekoppeld,
+    string? Ondernemingsraad = null,
+    DateOnly? RaadOp = null
+);
+
+/// <summary>What the statement of the management is about, and what was signed last.</summary>
+/// <param name="Kernvragen">The version that goes along; null in a scan of the kernvragen alone.</param>
+public sealed record Leidingstand(string Scan, string Instrument, string? Kernvragen = null, Leidingverklaring? Verklaring = null);
+
+public sealed record Leidingverklaring(
+    IReadOnlyDictionary<string, IReadOnlyList<int?>> Antwoorden,
+    IReadOnlyList<string> Volgorde,
+    string Fase,
+    IReadOnlyList<string> Belemmeringen,
+    IReadOnlyList<string> Drijfveren,
+    bool Voorbeeld,
+    IReadOnlyList<string>? Doelgroepen = null,
+    IReadOnlyDictionary<string, string>? Richting = null
 );
 
 /// <summary>A scan that was begun; its codes are told this once.</summary>
@@ -113,6 +154,9 @@ public sealed record ScanBegonnen(string Scan, IReadOnlyList<string> Codes);
 
 /// <summary>A campaign as a firm sees it that was asked to join.</summary>
 public sealed record Campagnenodiging(string Campagne, string Naam, string Uitleg, string Instrument, bool Gesloten);
+
+/// <summary>A campaign in the list of who began it; counts are in steps of five.</summary>
+public sealed record Campagnestand(string Campagne, string Naam, DateTimeOffset BegonnenOp, bool Gesloten, int Scans, int Rapporten);
 
 /// <summary>A campaign as who began it sees it; counts are in steps of five.</summary>
 public sealed record Campagnebeeld(

@@ -1,4 +1,4 @@
-// Of a link to a questionnaire: the code stands behind the #, which no server gets; it goes to its field and out of the address. And a form of
+// Of a link to a questionnaire: the code stands behind the #, which no server gets; it goes to its field and out of the address, and along to the page in the other language. And a form of
 // which the answer comes once is sent once. Without this file one types the code, and clicks once.
 (() => {
   const veld = document.querySelector("#code");
@@ -6,6 +6,13 @@
   if (veld && /^[0-9a-z-]{26,40}$/i.test(achter)) {
     veld.value = achter;
     history.replaceState(null, "", location.pathname + location.search);
+  }
+
+  const anders = document.querySelector("a[hreflang]");
+  if (veld && anders) {
+    anders.addEventListener("click", () => {
+      anders.hash = veld.value.trim();
+    });
   }
 
   for (const formulier of document.querySelectorAll("form[data-eenmaal]")) {

@@ -1,38 +1,112 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using NodaTime;
 using SlimRegeling.Host.Voorbeeldzaken;
 using SlimRegeling.Platform.Identiteit;
 
 namespace SlimRegeling.Api.Tests.Levens;
 
-/// <summary>What is paid and refused, for what it waits, and what people put right in the books.</summary>
+/// <summary>What is paid, refused and sent back, and for what it waits.</summary>
 internal sealed partial class Leven
 {
     private static readonly string[] Rekeningen = ["NL02ABNA0123456789", "NL44RABO0123456789"];
 
+    /// <param name="Order">The first that is not on its way.</param>
+    /// <param name="Antwoord">The last one: the file, or a refusal.</param>
+    /// <param name="Bestand">The name of the file; null when there is none.</param>
+    private sealed record Weggebracht(string Order, Gekregen Antwoord, string? Bestand = null)
+    {
+        public byte[] Inhoud => Encoding.UTF8.GetBytes(Antwoord.Tekst);
+    }
+
     /// <summary>The first order that is not on its way is booked by the bank.</summary>
     private async Task<Gekregen> Betaal()
     {
-        var (_, antwoord, bestand) = await BrengWeg();
-        return bestand is null
-            ? antwoord
-            : await LeesIn("/v1/afschriften", Voorbeeldbank.Voer(bestand, 1_000_000m, beller.Huis.Klok.GetCurrentInstant()));
+        var weg = await BrengWeg();
+        return weg.Bestand is null
+            ? weg.Antwoord
+            : await LeesIn("/v1/afschriften", Voorbeeldbank.Voer(weg.Inhoud, 1_000_000m, beller.Huis.Klok.GetCurrentInstant()));
     }
 
     /// <summary>The first order that is not on its way is refused by the bank.</summary>
     private async Task<Gekregen> WijsAf()
     {
-        var (order, antwoord, bestand) = await BrengWeg();
-        var af = new Dictionary<string, string> { [order] = "AC04" };
-        return bestand is null
-            ? antwoord
-            : await LeesIn("/v1/statusberichten", Voorbeeldbank.Wijs(bestand, beller.Huis.Klok.GetCurrentInstant(), af));
+        var weg = await BrengWeg();
+        var af = new Dictionary<string, string> { [weg.Order] = "AC04" };
+        return weg.Bestand is null
+            ? weg.Antwoord
+            : await LeesIn("/v1/statusberichten", Voorbeeldbank.Wijs(weg.Inhoud, beller.Huis.Klok.GetCurrentInstant(), af));
     }
 
+    /// <summary>The bank sends the first payment back that it carried out.</summary>
+    private async Task<Gekregen> KomtTerug()
+    {
+        var order = (await Betaald()).FirstOrDefault();
+        return order is null
+            ? await GeenOrder()
+            : await LeesIn(
+                "/v1/afschriften",
+                Afschrift(new Bankmutatie(order.Bedrag("bedrag"), Af: false, order.Tekst("id")!, "Terug", "AC04"))
+            );
+    }
+
+    /// <summary>The file of the first order that is not on its way never comes to the bank: after its value date one says so, and another.</summary>
+    private async Task<Gekregen> NeemBestandTerug()
+    {
+        var weg = await BrengWeg();
+        if (weg.Bestand is null)
+        {
+            return weg.Antwoord;
+        }
+        beller.Huis.Klok.Vooruit(Duration.FromDays(2));
+        var pad = $"/v1/betaalbestanden/{weg.Bestand}/terugname";
+        var voorgesteld = await beller.Post(
+            beller.Huis.Medewerker(Rol.FinancieelMedewerker),
+            pad,
+            """{"toelichting":"De bank heeft het bestand niet."}"""
+        );
+        if (!voorgesteld.IsGelukt())
+        {
+            return voorgesteld;
+        }
+        var ronde = (JsonElement?)(await beller.Haal(Mensen.Controleur, $"/v1/betaalrondes/{weg.Bestand}")).Inhoud;
+        return await beller.Post(
+            beller.Huis.Medewerker(Rol.FinancieelControleur),
+            $"{pad}/bevestiging",
+            Hash(ronde.Lid("terugname").Tekst("hash"))
+        );
+    }
+
+    /// <summary>Of the first payment that was so late that we owe interest: proposed by one, signed by two others.</summary>
+    private async Task<Gekregen> VergoedRente()
+    {
+        foreach (var order in await Betaald())
+        {
+            var pad = $"/v1/betaalopdrachten/{order.Tekst("id")}";
+            if ((await Termijn(pad)).Tekst("stand") != "rente-verschuldigd")
+            {
+                continue;
+            }
+            var gedaan = await beller.Post(
+                beller.Huis.Medewerker(Rol.FinancieelMedewerker),
+                $"{pad}/rentevergoeding",
+                """{"argument":"De betaling bleef liggen."}"""
+            );
+            foreach (var rol in TweeHandtekeningen.TakeWhile(_ => gedaan.IsGelukt()))
+            {
+                var hash = (await Termijn(pad)).Lid("voorstel").Tekst("hash");
+                gedaan = await beller.Post(beller.Huis.Medewerker(rol), $"{pad}/rentevergoeding/ondertekening", Hash(hash));
+            }
+            return gedaan;
+        }
+        return await GeenOrder();
+    }
+
+    private async Task<JsonElement?> Termijn(string order) => (await beller.Haal(Mensen.Controleur, $"{order}/betaaltermijn")).Inhoud;
+
     /// <summary>Let go from the objections that somebody has to look at, proposed, and approved by two others.</summary>
-    /// <returns>The first order that is not on its way, the last answer, and the file; null when one of these was refused.</returns>
-    private async Task<(string Order, Gekregen Antwoord, byte[]? Bestand)> BrengWeg()
+    private async Task<Weggebracht> BrengWeg()
     {
         var opdracht = (await OpenOrders()).FirstOrDefault();
         var id = opdracht.Tekst("id") ?? $"{zaak}-B99";
@@ -42,7 +116,7 @@ internal sealed partial class Leven
             var vrij = await beller.Post(beller.Huis.Medewerker(Rol.FinancieelControleur), $"/v1/betaalopdrachten/{id}/vrijgave", vrijgave);
             if (!vrij.IsGelukt())
             {
-                return (id, vrij, null);
+                return new(id, vrij);
             }
         }
         var ronde = await beller.Post(
@@ -52,7 +126,7 @@ internal sealed partial class Leven
         );
         if (!ronde.IsGelukt())
         {
-            return (id, ronde, null);
+            return new(id, ronde);
         }
         var naam = ronde.Veld("ronde");
         foreach (var rol in (Rol[])[Rol.FinancieelMedewerker, Rol.FinancieelControleur])
@@ -64,11 +138,10 @@ internal sealed partial class Leven
             );
             if (!akkoord.IsGelukt())
             {
-                return (id, akkoord, null);
+                return new(id, akkoord);
             }
         }
-        var pain = await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalbestanden/{naam}");
-        return (id, pain, Encoding.UTF8.GetBytes(pain.Tekst));
+        return new(id, await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalbestanden/{naam}"), naam);
     }
 
     private Task<Gekregen> LegBeslag()
@@ -83,51 +156,6 @@ internal sealed partial class Leven
             beller.Huis.Medewerker(Rol.FinancieelMedewerker),
             $"/v1/rekeningen/{kvkNummer}/beslagen",
             JsonSerializer.Serialize(beslag)
-        );
-    }
-
-    /// <summary>Half of the first order that is attached goes to who attached it, past a file of ours; two people find so on the work list.</summary>
-    private async Task<Gekregen> BetaalBeslaglegger()
-    {
-        var opdracht = (await OpenOrders()).Find(o => o.Leden("aanhoudingen").Exists(a => a.Tekst("grond") == "beslag"));
-        if (opdracht is null)
-        {
-            return await beller.Haal(Mensen.Controleur, $"/v1/betaalopdrachten/{zaak}-B99");
-        }
-        var mutatie = new Bankmutatie(
-            Math.Max(0.01m, Omlaag(opdracht.Bedrag("bedrag") / 2)),
-            Af: true,
-            "NOTPROVIDED",
-            "Aan de deurwaarder"
-        );
-        var gelezen = await LeesIn("/v1/afschriften", Afschrift(mutatie));
-        var regel = ((JsonElement?)gelezen.Inhoud).Leden("ongekoppeld").FirstOrDefault().Tekst("bankregel");
-        if (regel is null)
-        {
-            return gelezen;
-        }
-        var voorstel = new
-        {
-            afhandeling = "beslaglegger",
-            toelichting = "Gebeld met de deurwaarder.",
-            betaalopdracht = opdracht.Tekst("id"),
-        };
-        var voorgesteld = await beller.Post(
-            beller.Huis.Medewerker(Rol.FinancieelMedewerker),
-            $"/v1/bankregels/{regel}/voorstel",
-            JsonSerializer.Serialize(voorstel)
-        );
-        if (!voorgesteld.IsGelukt())
-        {
-            return voorgesteld;
-        }
-        var ligt = ((JsonElement?)(await beller.Haal(Mensen.Controleur, "/v1/bankregels")).Inhoud)
-            .Rijen()
-            .Find(r => r.Tekst("bankregel") == regel);
-        return await beller.Post(
-            beller.Huis.Medewerker(Rol.FinancieelControleur),
-            $"/v1/bankregels/{regel}/bevestiging",
-            Hash(ligt.Lid("voorstel").Tekst("hash"))
         );
     }
 
@@ -163,40 +191,27 @@ internal sealed partial class Leven
         );
     }
 
-    /// <summary>One of the bookings of the case is reversed, which can be a counter-entry itself.</summary>
-    private async Task<Gekregen> Tegenboek(int keuze)
-    {
-        var rijen = ((JsonElement?)(await beller.Haal(Mensen.Controleur, $"/v1/grootboek?zaaknummer={zaak}")).Inhoud).Rijen();
-        var boeking = (rijen.Count == 0 ? null : rijen[keuze % rijen.Count]).Tekst("boeking") ?? Guid.Empty.ToString();
-        var pad = $"/v1/grootboek/boekingen/{boeking}/tegenboeking";
-        var voorgesteld = await beller.Post(beller.Huis.Medewerker(Rol.FinancieelMedewerker), pad, Terug);
-        if (!voorgesteld.IsGelukt())
-        {
-            return voorgesteld;
-        }
-        var hash = ((JsonElement?)(await beller.Haal(Mensen.Controleur, "/v1/grootboek/tegenboekingen")).Inhoud)
-            .Rijen()
-            .Find(t => t.Tekst("boeking") == boeking)
-            .Tekst("hash");
-        return await beller.Post(
-            beller.Huis.Medewerker(Rol.FinancieelControleur),
-            $"{pad}/ondertekening",
-            hash is null ? "{}" : Hash(hash)
-        );
-    }
-
     /// <summary>Not on their way to the bank.</summary>
     private async Task<List<JsonElement?>> OpenOrders() =>
+        (await Orders()).FindAll(o => o.Tekst("status") is "opgedragen" or "geaccordeerd");
+
+    /// <summary>Carried out by the bank, all of it.</summary>
+    private async Task<List<JsonElement?>> Betaald() =>
+        (await Orders()).FindAll(o => o.Tekst("status") == "uitgevoerd" && o.Lid("verrekend") is null && o.Lid("aanBeslaglegger") is null);
+
+    private async Task<List<JsonElement?>> Orders() =>
         ((JsonElement?)(await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}")).Inhoud)
-            .Leden("opdrachten")
-            .FindAll(o => o.Tekst("status") is "opgedragen" or "geaccordeerd");
+            .Leden("opdrachten");
+
+    /// <summary>There is none to do it with.</summary>
+    private Task<Gekregen> GeenOrder() => beller.Haal(Mensen.Controleur, $"/v1/betaalopdrachten/{zaak}-B99");
 
     private async Task<JsonElement?> Bankrekening() => (await beller.Haal(Mensen.Controleur, $"/v1/rekeningen/{kvkNummer}")).Inhoud;
 
-    private byte[] Afschrift(Bankmutatie mutatie)
+    private byte[] Afschrift(params Bankmutatie[] mutaties)
     {
         var nu = beller.Huis.Klok.GetCurrentInstant();
-        return Voorbeeldbank.Schrijf(Guid.NewGuid().ToString("N"), Rekening, 1_000_000m, Vandaag, nu, [mutatie]);
+        return Voorbeeldbank.Schrijf(Guid.NewGuid().ToString("N"), Rekening, 1_000_000m, Vandaag, nu, mutaties);
     }
 
     /// <summary>A file of the bank.</summary>

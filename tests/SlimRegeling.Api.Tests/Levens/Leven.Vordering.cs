@@ -110,7 +110,7 @@ internal sealed partial class Leven
         var vordering = vorderingen.Find(v => Open(v) > 0);
         if (vordering is null)
         {
-            return await beller.Haal(Mensen.Controleur, $"/v1/vorderingen/{zaak}-TV99");
+            return await GeenVordering();
         }
         var open = Open(vordering);
         var bedrag = (keuze % 3) switch
@@ -121,6 +121,54 @@ internal sealed partial class Leven
         };
         var mutatie = new Bankmutatie(bedrag, Af: false, "NOTPROVIDED", $"Terug {vordering.Tekst("vordering")}");
         return await LeesIn("/v1/afschriften", Afschrift(mutatie));
+    }
+
+    /// <summary>A writ against who was reminded in vain: proposed by one, signed by two others, and served.</summary>
+    private async Task<Gekregen> VaardigDwangbevelUit()
+    {
+        var getekend = await StelVoor(v => Open(v) > 0 && v.Lid("dwangbevel") is null, "dwangbevel", TweeHandtekeningen);
+        if (!getekend.IsGelukt())
+        {
+            return getekend;
+        }
+        var betekening = new
+        {
+            dag = Lezen.Iso(Vandaag),
+            kosten = "120.00",
+            toelichting = "Deurwaarder De Wit, 2026/12.",
+        };
+        return await Noteer(v => v.Lid("dwangbevel") is not null && v.Lid("betekendOp") is null, "dwangbevel/betekening", betekening);
+    }
+
+    /// <param name="keuze">Of two whether the debtor went bankrupt or died.</param>
+    private Task<Gekregen> Belemmer(int keuze)
+    {
+        var melding = new
+        {
+            soort = keuze % 2 == 0 ? "faillissement" : "overlijden",
+            vanaf = Lezen.Iso(Vandaag),
+            toelichting = "Dat staat in het register.",
+        };
+        return Noteer(v => Open(v) > 0 && v.Lid("belemmering") is null, "belemmering", melding);
+    }
+
+    private Task<Gekregen> HefBelemmeringOp() =>
+        Noteer(v => v.Lid("belemmering") is not null, "belemmering/opheffing", new { toelichting = "Het staat er niet meer." });
+
+    private Task<Gekregen> Erken() =>
+        Noteer(v => Open(v) > 0, "erkenning", new { dag = Lezen.Iso(Vandaag), toelichting = "De ontvanger schreef dat het klopt." });
+
+    /// <summary>About the first such claim, by one who had no hand in it.</summary>
+    private async Task<Gekregen> Noteer(Predicate<JsonElement?> welke, string wat, object melding)
+    {
+        var vordering = (await Vorderingen()).Find(welke);
+        return vordering is null
+            ? await GeenVordering()
+            : await beller.Post(
+                beller.Huis.Medewerker(Rol.FinancieelMedewerker),
+                $"/v1/vorderingen/{vordering.Tekst("vordering")}/{wat}",
+                JsonSerializer.Serialize(melding)
+            );
     }
 
     private static decimal Open(JsonElement? vordering)

@@ -3,8 +3,8 @@ namespace SlimRegeling.Api.Tests.Levens;
 public sealed partial class LevensTests
 {
     /// <summary>
-    /// Lives in which each thing is taken: of two small enterprises, of which one was refused, of two partnerships, and of one of which the money is held,
-    /// refused, attached and set off.
+    /// Lives in which each thing is taken: of two small enterprises, of which one was refused, of two partnerships, of one of which the money is held, refused,
+    /// attached and set off, and of one that is paid late, of which nothing goes at once.
     /// </summary>
     private static readonly (Levenssoort, Begin[], Opdracht[], Opdracht[])[] Vast =
     [
@@ -86,6 +86,11 @@ public sealed partial class LevensTests
                 {
                     Knip = 12,
                 },
+                // Nothing of the bank waits for people: the month before this can be closed.
+                Gewoon(Daad.SluitMaand) with
+                {
+                    Knip = 6,
+                },
             ]
         ),
         (
@@ -161,6 +166,68 @@ public sealed partial class LevensTests
                 Gewoon(Daad.Verreken) with
                 {
                     Knip = 8,
+                },
+            ]
+        ),
+        (
+            Levenssoort.Mkb,
+            [Begin.Verlenen],
+            [
+                // More than six weeks after the letter.
+                Gewoon(Daad.Tijd, 2),
+                Gewoon(Daad.Betaal),
+                Gewoon(Daad.VergoedRente) with
+                {
+                    Knip = 6,
+                },
+                // The advance comes back and is paid again, comes back less costs, and is in a file that never came to the bank.
+                Gewoon(Daad.KomtTerug) with
+                {
+                    Knip = 8,
+                },
+                Gewoon(Daad.Betaal),
+                Gewoon(Daad.Retour) with
+                {
+                    Knip = 4,
+                },
+                Gewoon(Daad.NeemBestandTerug),
+                Gewoon(Daad.KoppelOpdracht) with
+                {
+                    Knip = 10,
+                },
+                // Interest is ordered beside it.
+                Gewoon(Daad.Betaal),
+                Gewoon(Daad.ZetOpTussenrekening),
+                Gewoon(Daad.BoekBankkosten),
+                Gewoon(Daad.StreepWeg) with
+                {
+                    Knip = 6,
+                },
+            ],
+            [
+                Gewoon(Daad.TrekSteekproef),
+                Gewoon(Daad.GeefBewijs),
+                Gewoon(Daad.Beoordeel),
+                Gewoon(Daad.TekenVaststelling),
+                Gewoon(Daad.StelIntrekkingVoor, 9),
+                Gewoon(Daad.TekenIntrekking),
+                Gewoon(Daad.Vorder),
+                Gewoon(Daad.Erken),
+                Gewoon(Daad.Belemmer),
+                Gewoon(Daad.HefBelemmeringOp),
+                Gewoon(Daad.Belemmer, 1),
+                Gewoon(Daad.HefBelemmeringOp),
+                Gewoon(Daad.Tijd, 3),
+                Gewoon(Daad.Maan),
+                Gewoon(Daad.Tijd, 1),
+                Gewoon(Daad.Dwangbevel) with
+                {
+                    Knip = 8,
+                },
+                Gewoon(Daad.KoppelVordering),
+                Gewoon(Daad.GeefTerug) with
+                {
+                    Knip = 6,
                 },
             ]
         ),

@@ -5,9 +5,10 @@ using Npgsql;
 namespace SlimRegeling.Api.Tests.Levens;
 
 /// <summary>
-/// Random lives from award to settlement and recovery, on the whole program: changes, reports, advances, withdrawals, objections, settlements, refusals by the
-/// bank, attachments, accounts, claims, reminders, interest, repayments, instalments, set-offs, write-offs and counter-entries in any order, each by who may,
-/// while connections are cut. After each, at rest, the money is right in every context; and from wherever a life is found it reaches an end.
+/// Random lives from award to settlement and recovery, on the whole program: changes, reports, advances, withdrawals, objections, settlements, what the bank
+/// refuses, sends back, loses or cannot name, attachments, accounts, claims, reminders, writs, bankruptcy, death, recognition, interest both ways, repayments,
+/// instalments, set-offs, write-offs, counter-entries and closed months in any order, each by who may, while connections are cut. After each, at rest, the
+/// money is right in every context; and from wherever a life is found it reaches an end.
 /// </summary>
 public sealed partial class LevensTests
 {
@@ -43,12 +44,21 @@ public sealed partial class LevensTests
         (4, Daad.TekenBezwaar),
         (2, Daad.Betaal),
         (1, Daad.WijsAf),
+        (1, Daad.KomtTerug),
+        (1, Daad.NeemBestandTerug),
+        (1, Daad.VergoedRente),
+        (1, Daad.KoppelOpdracht),
+        (1, Daad.Retour),
+        (1, Daad.ZetOpTussenrekening),
+        (1, Daad.BoekBankkosten),
+        (1, Daad.StreepWeg),
         (1, Daad.LegBeslag),
         (1, Daad.BetaalBeslaglegger),
         (1, Daad.HefBeslagOp),
         (1, Daad.WijzigRekening),
         (1, Daad.ControleerRekening),
         (1, Daad.Tegenboek),
+        (1, Daad.SluitMaand),
         (1, Daad.Declareer)
     );
 
@@ -75,12 +85,21 @@ public sealed partial class LevensTests
         (8, Daad.TekenVaststelling),
         (4, Daad.Betaal),
         (1, Daad.WijsAf),
+        (1, Daad.KomtTerug),
+        (1, Daad.NeemBestandTerug),
+        (1, Daad.VergoedRente),
+        (1, Daad.KoppelOpdracht),
+        (1, Daad.Retour),
+        (1, Daad.ZetOpTussenrekening),
+        (1, Daad.BoekBankkosten),
+        (1, Daad.StreepWeg),
         (1, Daad.LegBeslag),
         (1, Daad.BetaalBeslaglegger),
         (2, Daad.HefBeslagOp),
         (1, Daad.WijzigRekening),
         (2, Daad.ControleerRekening),
         (1, Daad.Tegenboek),
+        (1, Daad.SluitMaand),
         (4, Daad.Vorder),
         (2, Daad.Maan),
         (2, Daad.Rente),
@@ -88,7 +107,13 @@ public sealed partial class LevensTests
         (2, Daad.TrefRegeling),
         (1, Daad.BeeindigRegeling),
         (2, Daad.Verreken),
-        (2, Daad.Afboeken)
+        (2, Daad.Afboeken),
+        (2, Daad.KoppelVordering),
+        (1, Daad.GeefTerug),
+        (2, Daad.Dwangbevel),
+        (1, Daad.Belemmer),
+        (1, Daad.HefBelemmeringOp),
+        (1, Daad.Erken)
     );
 
     private static readonly Gen<(Levenssoort, Begin[], Opdracht[], Opdracht[])> Levens = Gen.Select(

@@ -23,8 +23,8 @@ public enum Invulstaat
 }
 
 /// <summary>
-/// Someone answers, page by page. The code is the right to do so, and says who may go on where they stopped; it stands in no address, and no cookie is
-/// set or asked: so there is no token of the form either, and another site that would send it has no code.
+/// Someone answers, page by page. The code is the right to do so; at the first page it is exchanged for one of their own, which says who may go on where they
+/// stopped. It stands in no address, and no cookie is set or asked: so there is no token of the form either, and another site that would send it has no code.
 /// </summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
@@ -32,6 +32,9 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : PageModel
 {
     private const string Formulier = "/scan/invullen";
     private const string Stoppen = "stop";
+
+    /// <summary>What is pressed to send all.</summary>
+    public const string Versturen = "verstuur";
 
     public Invulstaat Staat { get; private set; }
 
@@ -102,13 +105,15 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : PageModel
 
     private async Task<bool> Open(CancellationToken ct)
     {
-        var antwoord = await api.Vraag(HttpMethod.Post, Pad("vragenlijst"), new JsonObject { ["code"] = Blad.Code }, null, ct);
+        var verzoek = new JsonObject { ["code"] = Blad.Code, ["beurt"] = Blad.Beurt };
+        var antwoord = await api.Vraag(HttpMethod.Post, Pad("vragenlijst"), verzoek, null, ct);
         if (!antwoord.Gelukt)
         {
             Weiger(antwoord);
             return false;
         }
         Lijst = antwoord.Als<Invullijst>();
+        Blad = Blad.Met(Lijst.Code);
         Stappen = new(Lijst);
         Stap = Stappen.Geldig(Stap);
         Staat = Invulstaat.Stap;
@@ -144,7 +149,7 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : PageModel
                     Staat = Invulstaat.Bewaard;
                 }
                 break;
-            case "verstuur":
+            case Versturen:
                 await Verstuur(ct);
                 break;
         }

@@ -17,6 +17,8 @@ public sealed class GegevensModel(LeercultuurscansApi api) : PageModel
         ["dashboard.csv"] = "dashboard.csv",
         ["dashboard.json"] = "dashboard",
         ["verleningen.csv"] = "dashboard/verleningen.csv",
+        ["scans.csv"] = "dashboard/scans.csv",
+        ["ondernemers.csv"] = "dashboard/ondernemers.csv",
         ["quickscans.csv"] = "quickscans/resultaten.csv",
         ["quickscans.json"] = "quickscans/resultaten",
         ["interventies.csv"] = "interventies.csv",

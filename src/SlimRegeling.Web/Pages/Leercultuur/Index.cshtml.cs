@@ -30,6 +30,10 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : PageModel
                 Tel("drijfveren", t["Wat bedrijven in beweging brengt"], telling.Drijfveren, Namen.Keuzes.Drijfveren),
             ];
 
+    /// <summary>Of which any sector shows something.</summary>
+    public IReadOnlyList<string> Sectordimensies =>
+        [.. Beeld.Sectoren.SelectMany(s => s.Dimensies).Select(d => d.Code).Distinct().Order(StringComparer.Ordinal)];
+
     public Tellingen Verleningen =>
         new(
             "verleningen",

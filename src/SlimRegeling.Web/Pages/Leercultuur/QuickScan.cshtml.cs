@@ -11,6 +11,16 @@ public sealed class QuickScanModel(LeercultuurscansApi api, Teksten t) : PageMod
 
     public Keuzeboek Keuzes { get; private set; } = null!;
 
+    public Tellingen Samen =>
+        new(
+            "samen",
+            t["Gemiddelde per onderwerp"],
+            t["Onderwerp"],
+            t["Gemiddelde (1 tot 5)"],
+            [.. Cijfers.Dimensies.Select(d => (d.Naam.In(t), d.Gemiddelde))],
+            Leernamen.Kern
+        );
+
     public IEnumerable<IGrouping<string, QuickScangroep>> Groepen => Cijfers.Groepen.GroupBy(g => g.Kenmerk);
 
     public string Kenmerk(string kenmerk) =>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Leerwerk;
 using SlimRegeling.Web.Scanwerk;
@@ -17,21 +17,32 @@ public sealed class BeeldModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
 {
     private const string Pad = "/quickscan/beeld";
 
+    // What came of "ja, tel mee", as the address says it.
+    private const string Gelukt = "ja";
+    private const string Eerder = "eerder";
+    private const string Later = "later";
+
+    /// <summary>What came of "ja, tel mee"; it stands in the address, so that to look again asks nothing again.</summary>
+    [BindProperty(SupportsGet = true, Name = "geteld")]
+    public string? Uitkomst { get; set; }
+
     /// <summary>Null while questions have no answer.</summary>
     public Quickbeeld? Beeld { get; private set; }
 
-    /// <summary>It was counted just now.</summary>
-    public bool Geteld { get; private set; }
+    public bool Geteld => Uitkomst == Gelukt;
 
-    /// <summary>Why it was not.</summary>
-    public JsonAntwoord? Weigering { get; private set; }
+    /// <summary>Only with the form that came with the questions, and once: a picture that someone shares is counted no second time.</summary>
+    public bool MagTellen => Formulierveld is not null && Uitkomst is not (Gelukt or Eerder);
 
-    /// <summary>Where this picture is, in a site of its own.</summary>
-    public string Adres => $"{Pad}?{Blad.Vraag}";
+    /// <summary>Why something could not be done.</summary>
+    public string? Weigering { get; private set; }
+
+    /// <summary>Where this picture is, in a site of its own and in its language; who gets it counts nothing.</summary>
+    public string Adres => $"{Pad}?{Blad.Vraag}{(T.IsEngels ? $"&{Teksten.Taalvraag}={T.Code}" : "")}";
 
     public string Teladres => $"{Pad}?handler=Tel&{Blad.Vraag}{MeeInAdres}";
 
-    public string Pdfadres => $"{Pad}?handler=Pdf&{Blad.Vraag}";
+    public string Pdfadres => $"{Pad}?handler=Pdf&{Blad.Vraag}{MeeInAdres}";
 
     /// <summary>Where one changes what one filled in.</summary>
     public string Terugadres => $"/quickscan?{Blad.Vraag}{MeeInAdres}";
@@ -43,32 +54,63 @@ public sealed class BeeldModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
             return Redirect("/quickscan");
         }
         await Toon(ct);
+        Weigering ??= Uitkomst switch
+        {
+            Eerder => T["Dit formulier is al geteld of te oud. Uw beeld blijft staan. Wilt u meetellen? Open de QuickScan dan opnieuw."],
+            Later => T["Meetellen lukt nu niet. Uw beeld blijft staan. Probeer het over een minuut opnieuw."],
+            _ => null,
+        };
         return Page();
     }
 
     /// <summary>"Ja, tel mee".</summary>
-    public async Task OnPostTel([FromForm(Name = "formulier")] string? formulier, CancellationToken ct)
+    public async Task<IActionResult> OnPostTel(CancellationToken ct)
     {
-        await Toon(ct);
-        if (Beeld is null)
-        {
-            return;
-        }
-        var verzoek = new JsonObject
-        {
-            ["formulier"] = formulier ?? "",
-            ["telMee"] = true,
-            ["invulling"] = Blad.Invulling(),
-        };
-        var antwoord = await Api.Vraag(HttpMethod.Post, "quickscans", verzoek, null, ct);
-        (Geteld, Weigering) = (antwoord.Gelukt, antwoord.Gelukt ? null : antwoord);
+        await Laad(ct);
+        var hier = $"{Pad}?{Blad.Vraag}{MeeInAdres}";
+        return Redirect(Blad.Open.Count > 0 ? hier : $"{hier}&geteld={await Tel(ct)}");
     }
 
     public async Task<IActionResult> OnGetPdf(CancellationToken ct)
     {
         await Laad(ct);
-        Open = Blad.Open;
-        return Open.Count > 0 ? Redirect(Adres) : new Download(await Api.Druk("quickscans/pdf", Blad.Invulling(), ct));
+        if (Blad.Open.Count > 0)
+        {
+            return Redirect($"{Pad}?{Blad.Vraag}{MeeInAdres}");
+        }
+        try
+        {
+            return new Download(await Api.Druk($"quickscans/pdf?{Taal}", Blad.Invulling(), ct));
+        }
+        catch (Exception e) when (KanLater(e) || Apifouten.Status(e) == StatusCodes.Status422UnprocessableEntity)
+        {
+            await Toon(ct);
+            Weigering ??= T["De PDF kan nu niet worden gemaakt. Uw beeld blijft staan. Probeer het over een minuut opnieuw."];
+            Response.StatusCode = KanLater(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+            return Page();
+        }
+    }
+
+    /// <summary>A room full of people comes from one address.</summary>
+    private static bool KanLater(Exception fout) =>
+        Apifouten.Status(fout) is StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError;
+
+    private async Task<string> Tel(CancellationToken ct)
+    {
+        var verzoek = new JsonObject
+        {
+            ["formulier"] = Formulierveld ?? "",
+            ["telMee"] = true,
+            ["invulling"] = Blad.Invulling(),
+        };
+        try
+        {
+            return (await Api.Vraag(HttpMethod.Post, "quickscans", verzoek, null, ct)).Gelukt ? Gelukt : Eerder;
+        }
+        catch (Exception e) when (KanLater(e))
+        {
+            return Later;
+        }
     }
 
     private async Task Toon(CancellationToken ct)
@@ -82,6 +124,6 @@ public sealed class BeeldModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
         var antwoord = await Api.Vraag(HttpMethod.Post, "quickscans/beeld", Blad.Invulling(), null, ct);
         Beeld = antwoord.Gelukt ? antwoord.Als<Quickbeeld>() : null;
         // Who wrote an address by hand and named what is no choice.
-        Weigering = antwoord.Gelukt ? null : antwoord;
+        Weigering = antwoord.Gelukt ? null : antwoord.Uitleg;
     }
 }

@@ -9,9 +9,12 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
 {
     /// <summary>What another site places in its page.</summary>
     public string Inbedcode =>
-        $"""<iframe src="{Request.Scheme}://{Request.Host}/quickscan?ingebed=ja&taal={Taal}" title="QuickScan" width="100%" height="900"></iframe>""";
+        $"""<iframe src="{Request.Scheme}://{Request.Host}/quickscan?ingebed=ja&{Taal}" title="QuickScan" width="100%" height="900"></iframe>""";
 
-    private string Taal { get; } = t.Code;
-
-    public Task OnGet(CancellationToken ct) => Laad(ct);
+    public async Task OnGet(CancellationToken ct)
+    {
+        await Laad(ct);
+        // One form for one time that someone fills it in, also when they change an answer afterwards.
+        Formulierveld ??= Lijst.Formulier;
+    }
 }

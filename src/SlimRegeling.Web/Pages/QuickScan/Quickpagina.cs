@@ -51,13 +51,41 @@ public abstract class Quickpagina(NaamloosApi api, Teksten t) : PageModel
             ),
         ];
 
+    /// <summary>The form that came with the questions, from one page to the next; null where there is none.</summary>
+    [BindProperty(SupportsGet = true, Name = "formulier")]
+    public string? Formulierveld { get; set; }
+
     /// <summary>What a form of the page takes along beside what one fills in.</summary>
-    public IReadOnlyList<(string Naam, string Waarde)> Mee => IsIngebed ? [(Inbedding, Ja), (Teksten.Taalvraag, t.Code)] : [];
+    public IReadOnlyList<(string Naam, string Waarde)> Mee
+    {
+        get
+        {
+            var mee = new List<(string, string)>();
+            if (IsIngebed)
+            {
+                mee.Add((Inbedding, Ja));
+            }
+            if (Formulierveld is { } formulier)
+            {
+                mee.Add(("formulier", formulier));
+            }
+            if (IsIngebed || Request.Query.ContainsKey(Teksten.Taalvraag))
+            {
+                mee.Add((Teksten.Taalvraag, t.Code));
+            }
+            return mee;
+        }
+    }
 
     /// <summary>The same behind an address that has a question already.</summary>
-    public string MeeInAdres => string.Concat(Mee.Select(m => $"&{m.Naam}={m.Waarde}"));
+    public string MeeInAdres => string.Concat(Mee.Select(m => $"&{m.Naam}={Uri.EscapeDataString(m.Waarde)}"));
 
     private protected NaamloosApi Api => api;
+
+    private protected Teksten T => t;
+
+    /// <summary>The language of the page, as an address says it.</summary>
+    private protected string Taal => $"{Teksten.Taalvraag}={t.Code}";
 
     private protected async Task Laad(CancellationToken ct)
     {

@@ -24,7 +24,7 @@ public sealed class BenchmarkModel(LeercultuurscansApi api, Teksten t) : Rapport
         }
         Rapport = blad.Rapport;
         Namen = await Leernamen.Lees(Api, Rapport.Instrument, ct);
-        Anderen = await Haal<Benchmarkvergelijking>("/benchmark", ct) ?? new();
+        Anderen = await Naast<Benchmarkvergelijking>("/benchmark", ct) ?? new();
     }
 
     // Management stands in no benchmark.

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Leerwerk;
 using SlimRegeling.Web.Talen;
 
@@ -35,9 +34,38 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : Rapportpagi
 
     public string Vragenlijst => Namen.Instrument is { } lijst ? t["{0}, versie {1}", lijst.Naam.In(t), lijst.Versie] : Rapport.Instrument;
 
-    /// <summary>The interventions that a priority names and that still are in the catalogue, in its order.</summary>
-    public IEnumerable<Interventie> Handvatten(Prioriteit prioriteit) =>
-        (prioriteit.Handvatten ?? []).Select(h => Blad.Handvatten.FirstOrDefault(i => i.Id == h)).OfType<Interventie>();
+    /// <summary>The interventions that a priority names, as the report has them; of a report from before it did, as they are in the catalogue.</summary>
+    public IEnumerable<Handvat> Handvatten(Prioriteit prioriteit) =>
+        prioriteit.Hulp
+        ?? (prioriteit.Handvatten ?? [])
+            .Select(h => Blad.Handvatten.FirstOrDefault(i => i.Id == h))
+            .OfType<Interventie>()
+            .Select(i => new Handvat(i.Id, i.Naam, i.Omschrijving, i.Routes));
+
+    /// <summary>What it can be paid with, likewise.</summary>
+    public string Betalen(Handvat handvat) =>
+        string.Join(", ", handvat.Routes.Select(r => Namen.Van($"route:{r}", t, Leerwoorden.Betalen([r], t))));
+
+    /// <summary>What management chose in its statement, in words.</summary>
+    public IEnumerable<(string Titel, string Namen)> VanLeiding(Leidingbeeld leiding)
+    {
+        yield return (t["Waar uw bedrijf staat"], Keuzenamen("fase", Namen.Keuzes.Fasen, [leiding.Fase]));
+        yield return (t["Wat leren tegenhoudt"], Keuzenamen("belemmering", Namen.Keuzes.Belemmeringen, leiding.Belemmeringen));
+        yield return (t["Waarom u wilt dat mensen leren"], Keuzenamen("drijfveer", Namen.Keuzes.Drijfveren, leiding.Drijfveren));
+        yield return (t["Voor wie u vooral iets wilt doen"], Keuzenamen("doelgroep", Namen.Keuzes.Doelgroepen, leiding.Doelgroepen ?? []));
+    }
+
+    /// <summary>What it said of vision, plan and budget, question by question.</summary>
+    public IEnumerable<(string Vraag, string Antwoord)> Richting(Leidingbeeld leiding) =>
+        from gegeven in leiding.Richting ?? new Dictionary<string, string>()
+        let vraag = Namen.Keuzes.Richting.FirstOrDefault(r => r.Code == gegeven.Key)
+        select (
+            Namen.Van($"richting:{gegeven.Key}", t, vraag?.Vraag.In(t) ?? gegeven.Key),
+            Namen.Van($"antwoord:{gegeven.Value}", t, Leerwoorden.Naam(vraag?.Keuzes ?? [], gegeven.Value, t))
+        );
+
+    /// <summary>Whether people counted something, so that the words of an answer stand where others have a band.</summary>
+    public bool MetAantallen => (Rapport.Onderdelen ?? []).Any(o => o.Score is not null && !Leerwoorden.Banden.Contains(o.Beeld));
 
     public Dimensiescore? Score(string dimensie) => Rapport.Dimensies.FirstOrDefault(d => d.Code == dimensie);
 
@@ -59,14 +87,24 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : Rapportpagi
             return;
         }
         Blad = blad;
-        Namen = await Leernamen.Lees(Api, Rapport.Instrument, ct);
-        Anderen = await Haal<Benchmarkvergelijking>("/benchmark", ct) ?? new();
+        Namen = (await Leernamen.Lees(Api, Rapport.Instrument, ct)).Met(Rapport.Namen);
+        var nu = await Naast<Benchmarkvergelijking>("/benchmark", ct) ?? new();
+        // As the report was fixed beside them, also when others came since; those stand on the page that compares.
+        Anderen = nu with { Kern = Rapport.Anderen ?? nu.Kern };
     }
 
     /// <summary>The report as a PDF.</summary>
     /// <param name="voor">werkgever or medewerkers.</param>
-    public async Task<IActionResult> OnGetRapportbestand(string? voor, CancellationToken ct) =>
-        new Download(await Api.Bestand($"{Pad("/rapport/pdf")[1..]}?voor={(voor == "medewerkers" ? voor : "werkgever")}", ct));
+    public Task<IActionResult> OnGetRapportbestand(string? voor, CancellationToken ct)
+    {
+        var voorWie = voor == "medewerkers" ? voor : "werkgever";
+        return Bestand("/rapport", $"/rapport/pdf?voor={voorWie}&{Teksten.Taalvraag}={t.Code}", ct);
+    }
+
+    private string Keuzenamen(string lijst, IReadOnlyList<Leerkeuze> keuzes, IReadOnlyList<string> codes) =>
+        codes.Count == 0
+            ? t["niets gekozen"]
+            : string.Join(' ', codes.Select(c => Leerwoorden.Zin(Namen.Van($"{lijst}:{c}", t, Leerwoorden.Naam(keuzes, c, t)))));
 
     private Scoreblad Blok(string id, string titel, Schaal schaal, IReadOnlyList<Dimensiescore> scores, Benchmarkbeeld? anderen) =>
         Scoreblad.Van(id, titel, schaal, scores, s => Namen.Van(s.Code, t, s.Naam), anderen);

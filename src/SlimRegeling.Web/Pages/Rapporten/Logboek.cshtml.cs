@@ -26,6 +26,7 @@ public sealed class LogboekModel(LeercultuurscansApi api, Typwerk typwerk, Perso
     /// <summary>The latest first.</summary>
     public IReadOnlyList<Logregel> Regels { get; private set; } = [];
 
+    /// <summary>Also what is no longer advised: a line of before keeps its name.</summary>
     public IReadOnlyList<Interventie> Catalogus { get; private set; } = [];
 
     public IReadOnlyList<Scanregel> Scans { get; private set; } = [];
@@ -45,18 +46,18 @@ public sealed class LogboekModel(LeercultuurscansApi api, Typwerk typwerk, Perso
     public bool MagVoorbeeld => Vorm?.Waarde(Beginnen, "voorbeeld") == Ja;
 
     public IReadOnlyList<(string Waarde, string Titel)> Interventiekeuzes =>
-        [("", t["Kies een interventie"]), .. Catalogus.Select(i => (i.Id, i.Naam.In(t)))];
+        [("", t["Kies een interventie"]), .. Catalogus.Where(i => i.Actief).Select(i => (i.Id, i.Naam.In(t)))];
 
     public IReadOnlyList<(string Waarde, string Titel)> Scankeuzes =>
         [("", t["Bij geen scan"]), .. Scans.Where(s => s.Rapport).Select(s => (s.Scan, t["De scan van {0}", t.Dag(s.GestartOp)]))];
 
     public IReadOnlyList<(string Waarde, string Titel)> Lopendekeuzes =>
-        [.. Lopend.Select(r => (r.Regel, t["{0}, sinds {1}", Naam(r.Interventie), t.Dag(r.Van)]))];
+        [("", t["Maak een keuze"]), .. Lopend.Select(r => (r.Regel, t["{0}, sinds {1}", Naam(r.Interventie), t.Dag(r.Van)]))];
 
     public IReadOnlyList<(string Waarde, string Titel)> Oordelen =>
         [("", t["Maak een keuze"]), (Ja, t["Ja"]), ("deels", t["Voor een deel"]), ("nee", t["Nee"])];
 
-    /// <summary>Of an intervention; its id when it is no longer in the catalogue.</summary>
+    /// <summary>Of an intervention; its id when it is not in the catalogue.</summary>
     public string Naam(string interventie) => Catalogus.FirstOrDefault(i => i.Id == interventie)?.Naam.In(t) ?? interventie;
 
     public string Oordeel(string? hielp) =>
@@ -114,11 +115,16 @@ public sealed class LogboekModel(LeercultuurscansApi api, Typwerk typwerk, Perso
         var fouten = new JsonArray();
         var verzoek = new JsonObject { ["hielp"] = getypt.GetValueOrDefault("hielp", "") };
         Dag("tot", getypt, verzoek, fouten);
+        var regel = getypt.GetValueOrDefault("regel", "");
+        if (regel.Length == 0)
+        {
+            fouten.Add(Fout("regel", t["Kies wat klaar is. U kunt dit daarna niet meer veranderen."]));
+        }
         if (getypt.GetValueOrDefault("ervaring") is { Length: > 0 } ervaring)
         {
             verzoek["ervaring"] = ervaring;
         }
-        var pad = $"interventielog/{Uri.EscapeDataString(getypt.GetValueOrDefault("regel", ""))}/afronding";
+        var pad = $"interventielog/{Uri.EscapeDataString(regel)}/afronding";
         return await Stuur(Afronden, pad, verzoek, fouten, sleutel, t["Afgerond. Dank u: zo leren ook anderen wat werkt."], ct);
     }
 
@@ -150,7 +156,7 @@ public sealed class LogboekModel(LeercultuurscansApi api, Typwerk typwerk, Perso
     private async Task Toon(CancellationToken ct)
     {
         var regels = api.Lees<IReadOnlyList<Logregel>>("interventielog", ct);
-        var catalogus = api.Lees<IReadOnlyList<Interventie>>("interventies", ct);
+        var catalogus = api.Lees<IReadOnlyList<Interventie>>("interventies?ookNietActief=true", ct);
         var scans = api.Lees<IReadOnlyList<Scanregel>>("scans", ct);
         Regels = await regels;
         Catalogus = await catalogus;

@@ -18,7 +18,7 @@ public sealed class MedewerkersModel(LeercultuurscansApi api, Teksten t) : Rappo
         if (await Haal<Medewerkersblad>("/rapport/medewerkers", ct) is { } blad)
         {
             Blad = blad;
-            Namen = await Leernamen.Lees(Api, null, ct);
+            Namen = (await Leernamen.Lees(Api, null, ct)).Met(Blad.Namen);
         }
     }
 }

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Leerwerk;
 
 namespace SlimRegeling.Web.Pages.Rapporten;
@@ -31,5 +33,26 @@ public abstract class Rapportpagina(LeercultuurscansApi api) : PageModel
         }
         NogNiet ??= antwoord;
         return null;
+    }
+
+    /// <summary>What stands beside it, which a page does without: a refusal of it hides nothing else.</summary>
+    private protected async Task<T?> Naast<T>(string deel, CancellationToken ct)
+        where T : class
+    {
+        var antwoord = await api.Vraag(HttpMethod.Get, Pad(deel)[1..], null, null, ct);
+        return antwoord.Gelukt ? antwoord.Als<T>() : null;
+    }
+
+    /// <summary>A file of this scan; while it is not there, the page it belongs to, which says why.</summary>
+    private protected async Task<IActionResult> Bestand(string pagina, string deel, CancellationToken ct)
+    {
+        try
+        {
+            return new Download(await api.Bestand(Pad(deel)[1..], ct));
+        }
+        catch (ApiException e) when (e.StatusCode == StatusCodes.Status409Conflict)
+        {
+            return Redirect(Pad(pagina));
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Leerwerk;
 using SlimRegeling.Web.Scanwerk;
@@ -9,7 +10,7 @@ using SlimRegeling.Web.Talen;
 namespace SlimRegeling.Web.Pages.Scans;
 
 /// <summary>A partnership, or a trade body, begins a campaign: many firms do a scan with the same questions.</summary>
-public sealed class CampagneModel(LeercultuurscansApi api, Teksten t, Typwerk typwerk, Persoonlezer lezer)
+public sealed class CampagneModel(LeercultuurscansApi api, AanvragenApi aanvragen, Teksten t, Typwerk typwerk, Persoonlezer lezer)
     : Scanpagina(api, t, typwerk, lezer)
 {
     private static readonly string[] Velden = ["naam", "uitleg", "instrument", "zaaknummer"];
@@ -35,10 +36,10 @@ public sealed class CampagneModel(LeercultuurscansApi api, Teksten t, Typwerk ty
                 verzoek[veld] = waarde.Trim();
             }
         }
-        var antwoord = await Stuur("campagnes", verzoek, sleutel, ct);
-        if (antwoord.Gelukt)
+        await ControleerZaak(aanvragen, ct);
+        if (Fouten.Count == 0 && await Stuur("campagnes", verzoek, sleutel, ct) is { Gelukt: true } antwoord)
         {
-            Gebeurd = T["De campagne is begonnen. Bewaar het adres van deze pagina: hier vindt u haar terug."];
+            Gebeurd = T["De campagne is begonnen. U vindt haar terug bij uw scans."];
             return Redirect($"/scans/campagnes/{antwoord.Als<Begonnen>().Campagne}");
         }
         await Laad(ct);

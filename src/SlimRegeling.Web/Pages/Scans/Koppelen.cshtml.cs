@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Leerwerk;
 using SlimRegeling.Web.Scanwerk;
@@ -9,7 +10,7 @@ using SlimRegeling.Web.Talen;
 namespace SlimRegeling.Web.Pages.Scans;
 
 /// <summary>A scan with a report becomes evidence in an application or its accounting.</summary>
-public sealed class KoppelenModel(LeercultuurscansApi api, Teksten t, Typwerk typwerk, Persoonlezer lezer)
+public sealed class KoppelenModel(LeercultuurscansApi api, AanvragenApi aanvragen, Teksten t, Typwerk typwerk, Persoonlezer lezer)
     : Scanpagina(api, t, typwerk, lezer)
 {
     public Scanstand Scan { get; private set; } = null!;
@@ -25,8 +26,8 @@ public sealed class KoppelenModel(LeercultuurscansApi api, Teksten t, Typwerk ty
     {
         var sleutel = Neem();
         var zaaknummer = Veld("zaaknummer")?.Trim() ?? "";
-        var antwoord = await Stuur(Pad(scan, "/koppeling"), new JsonObject { ["zaaknummer"] = zaaknummer }, sleutel, ct);
-        if (antwoord.Gelukt)
+        await ControleerZaak(aanvragen, ct);
+        if (Fouten.Count == 0 && (await Stuur(Pad(scan, "/koppeling"), new JsonObject { ["zaaknummer"] = zaaknummer }, sleutel, ct)).Gelukt)
         {
             Gebeurd = T["Deze scan is bewijs in {0}. De zaak ziet dat hij is gedaan, en geen uitkomst.", zaaknummer];
             return Redirect($"/scans/{scan}");

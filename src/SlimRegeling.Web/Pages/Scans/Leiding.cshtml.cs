@@ -42,12 +42,22 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
             .. Fouten.Select(f => new Foutregel(f.Key, "", f.Value, null)),
         ];
 
+    /// <summary>The field of a question on the direction of the firm.</summary>
+    public static string Richtingveld(Keuzevraag vraag) => $"richting-{vraag.Code}";
+
     public bool IsOpen(string veld) => _open.Contains(veld);
+
+    /// <summary>What was signed before; signing again replaces it.</summary>
+    public Leidingverklaring? Eerder { get; private set; }
 
     public async Task OnGet(string scan, CancellationToken ct)
     {
-        Haal();
         await Laad(scan, ct);
+        if (Eerder is { } eerder)
+        {
+            Begin(Velden(eerder));
+        }
+        Haal();
     }
 
     public async Task<IActionResult> OnPost(string scan, CancellationToken ct)
@@ -78,6 +88,14 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
         {
             antwoorden[deel.Code] = Vraagveld.Antwoorden(deel, Veld);
         }
+        var richting = new JsonObject();
+        foreach (var vraag in Keuzes.Richting)
+        {
+            if (Veld(Richtingveld(vraag)) is { } antwoord)
+            {
+                richting[vraag.Code] = antwoord;
+            }
+        }
         return new JsonObject
         {
             ["antwoorden"] = antwoorden,
@@ -85,10 +103,27 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
             ["fase"] = Veld("fase"),
             ["belemmeringen"] = Lijst(Alle("belemmeringen")),
             ["drijfveren"] = Lijst(Alle("drijfveren")),
+            ["doelgroepen"] = Lijst(Alle("doelgroepen")),
+            ["richting"] = richting,
             ["akkoord"] = true,
             ["voorbeeld"] = Veld("voorbeeld") is not null,
         };
     }
+
+    /// <summary>Of what was signed, all but the signature itself.</summary>
+    private IEnumerable<(string Naam, string? Waarde)> Velden(Leidingverklaring eerder) =>
+        [
+            .. from deel in Delen
+            from gegeven in eerder.Antwoorden.GetValueOrDefault(deel.Code, []).Index()
+            select (Vraagveld.Naam(deel, gegeven.Index), (string?)Vraagveld.Van(gegeven.Item)),
+            .. Plaatsen.Zip(eerder.Volgorde, (plaats, onderwerp) => (plaats, (string?)onderwerp)),
+            ("fase", eerder.Fase),
+            .. eerder.Belemmeringen.Select(b => ("belemmeringen", (string?)b)),
+            .. eerder.Drijfveren.Select(d => ("drijfveren", (string?)d)),
+            .. (eerder.Doelgroepen ?? []).Select(d => ("doelgroepen", (string?)d)),
+            .. (eerder.Richting ?? new Dictionary<string, string>()).Select(r => ($"richting-{r.Key}", (string?)r.Value)),
+            ("voorbeeld", eerder.Voorbeeld ? "ja" : null),
+        ];
 
     private static JsonArray Lijst(IEnumerable<string> codes) => new([.. codes.Select(c => JsonValue.Create(c))]);
 
@@ -97,9 +132,12 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
         Scan = await Lees(scan, ct);
         Keuzes = await Api.Lees<Keuzeboek>("scankeuzes", ct);
         var instrumenten = await Api.Lees<IReadOnlyList<Vragenlijst>>("instrumenten", ct);
-        var eigen = instrumenten.First(i => i.Id == Scan.Instrument);
-        var kern = eigen.IsKern ? eigen : Vragenlijst.Nieuwste(instrumenten)[0];
-        Delen = [.. Vragendeel.Van(kern), .. eigen == kern ? [] : Vragendeel.Van(eigen)];
+        var stand = await Api.Lees<Leidingstand>(Pad(scan, "/leiding"), ct);
+        Eerder = stand.Verklaring;
+        var eigen = instrumenten.First(i => i.Id == stand.Instrument);
+        // Those of the scan: a newer version of the kernvragen can have come since.
+        var kern = stand.Kernvragen is { } id ? instrumenten.First(i => i.Id == id) : eigen;
+        Delen = [.. Vragendeel.Van(kern), .. eigen == kern ? [] : Vragendeel.VoorLeiding(eigen)];
         Onderwerpen = [.. kern.Onderdelen.Select(o => new Leerkeuze(o.Code, o.Naam))];
     }
 }

@@ -3,10 +3,13 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
+using NodaTime;
+using NodaTime.Text;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Formulieren;
+using SlimRegeling.Web.Invoer;
 using SlimRegeling.Web.Leerwerk;
 using SlimRegeling.Web.Scanwerk;
 using SlimRegeling.Web.Talen;
@@ -57,9 +60,12 @@ public abstract class Scanpagina(LeercultuurscansApi api, Teksten t, Typwerk typ
         }
     }
 
-    /// <summary>What a form begins with.</summary>
+    /// <summary>What a form begins with; of a field of which several can be chosen, each.</summary>
     private protected void Begin(params IEnumerable<(string Naam, string? Waarde)> velden) =>
-        _ingevuld = velden.Where(v => v.Waarde is not null).ToDictionary(v => v.Naam, v => new StringValues(v.Waarde));
+        _ingevuld = velden
+            .Where(v => v.Waarde is not null)
+            .GroupBy(v => v.Naam, v => v.Waarde)
+            .ToDictionary(g => g.Key, g => new StringValues(g.ToArray()));
 
     /// <summary>Takes what was sent.</summary>
     /// <returns>The Idempotency-Key of the form.</returns>
@@ -81,6 +87,38 @@ public abstract class Scanpagina(LeercultuurscansApi api, Teksten t, Typwerk typ
             Weigering = antwoord.Fouten.Count == 0 ? antwoord : null;
         }
         return antwoord;
+    }
+
+    /// <summary>A day as people type it; nothing typed asks nothing.</summary>
+    private protected void NeemDag(string naam, JsonObject verzoek)
+    {
+        if (Veld(naam) is not { } getypt)
+        {
+            return;
+        }
+        switch (Datumlezer.Lees(getypt))
+        {
+            case Gelezen<LocalDate>.Waarde(var dag):
+                verzoek[naam] = LocalDatePattern.Iso.Format(dag);
+                break;
+            case Gelezen<LocalDate>.Vraag vraag:
+                Fouten[naam] = vraag.Tekst;
+                break;
+            case Gelezen<LocalDate>.Fout fout:
+                Fouten[naam] = fout.Uitleg;
+                break;
+        }
+    }
+
+    /// <summary>A case that is not there for who looks is a mistake in its field.</summary>
+    private protected async Task ControleerZaak(AanvragenApi aanvragen, CancellationToken ct)
+    {
+        if (Veld("zaaknummer") is { } getypt && !await aanvragen.KentZaak(getypt, ct))
+        {
+            Fouten["zaaknummer"] = t[
+                "Wij vinden bij u geen aanvraag met dit nummer. Neem het over van uw concept of ontvangstbevestiging."
+            ];
+        }
     }
 
     /// <summary>A number as people type it; null with a mistake when it is none, and without one when nothing was typed.</summary>

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
-using NodaTime;
-using NodaTime.Text;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Bewaren;
-using SlimRegeling.Web.Invoer;
 using SlimRegeling.Web.Leerwerk;
 using SlimRegeling.Web.Scanwerk;
 using SlimRegeling.Web.Talen;
@@ -12,20 +10,11 @@ using SlimRegeling.Web.Talen;
 namespace SlimRegeling.Web.Pages.Scans;
 
 /// <summary>Starts a scan, for an application or for none, by itself or in a campaign, and shows its codes this once.</summary>
-public sealed class StartenModel(LeercultuurscansApi api, Teksten t, Typwerk typwerk, Persoonlezer lezer)
+public sealed class StartenModel(LeercultuurscansApi api, AanvragenApi aanvragen, Teksten t, Typwerk typwerk, Persoonlezer lezer)
     : Scanpagina(api, t, typwerk, lezer)
 {
     private static readonly string[] Tekstvelden = ["zaaknummer", "instrument", "sector", "campagne", "contact", "ondernemingsraad"];
     private static readonly string[] Getalvelden = ["gevraagd", "mensen"];
-
-    /// <summary>What to say of the works council; it blocks nothing.</summary>
-    public IReadOnlyList<Leerkeuze> Raadstanden { get; } =
-    [
-        new("ingestemd", new("De raad of vertegenwoordiging heeft ingestemd", "The council or representation consented")),
-        new("geinformeerd", new("De raad of vertegenwoordiging is op de hoogte", "The council or representation was told")),
-        new("geen", new("Wij hebben er geen", "We have none")),
-        new("nog-niet", new("Dat moet nog", "That is still to be done")),
-    ];
 
     public Keuzeboek Keuzes { get; private set; } = null!;
 
@@ -50,6 +39,7 @@ public sealed class StartenModel(LeercultuurscansApi api, Teksten t, Typwerk typ
     {
         var sleutel = Neem();
         var verzoek = Verzoek();
+        await ControleerZaak(aanvragen, ct);
         if (Fouten.Count == 0)
         {
             var antwoord = await Stuur("scans", verzoek, sleutel, ct);
@@ -91,27 +81,8 @@ public sealed class StartenModel(LeercultuurscansApi api, Teksten t, Typwerk typ
         {
             verzoek["teams"] = new JsonArray([.. Regels(teams).Select(Team)]);
         }
-        if (Veld("raadOp") is { } dag)
-        {
-            NeemDag(dag, verzoek);
-        }
+        NeemDag("raadOp", verzoek);
         return verzoek;
-    }
-
-    private void NeemDag(string getypt, JsonObject verzoek)
-    {
-        switch (Datumlezer.Lees(getypt))
-        {
-            case Gelezen<LocalDate>.Waarde(var dag):
-                verzoek["raadOp"] = LocalDatePattern.Iso.Format(dag);
-                break;
-            case Gelezen<LocalDate>.Vraag vraag:
-                Fouten["raadOp"] = vraag.Tekst;
-                break;
-            case Gelezen<LocalDate>.Fout fout:
-                Fouten["raadOp"] = fout.Uitleg;
-                break;
-        }
     }
 
     private static string[] Regels(string getypt) =>

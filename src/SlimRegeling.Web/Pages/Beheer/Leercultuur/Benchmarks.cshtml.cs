@@ -118,7 +118,7 @@ public sealed class BenchmarksModel(LeercultuurscansApi api, Persoonlezer lezer,
         Panel = await api.Lees<IReadOnlyList<Panelgroep>>($"benchmarks/{id}/panel", ct);
         Betrouwbaarheid = await api.Lees<IReadOnlyList<Betrouwbaarheid>>($"instrumenten/{id}/betrouwbaarheid", ct);
         Tellingen = await api.Lees<IReadOnlyList<Interventietelling>>("interventietellingen", ct);
-        _catalogus = await api.Lees<IReadOnlyList<Interventie>>("interventies", ct);
+        _catalogus = await api.Lees<IReadOnlyList<Interventie>>("interventies?ookNietActief=true", ct);
         Namen = await Leernamen.Lees(api, gekozen.Id, ct);
         return Page();
     }

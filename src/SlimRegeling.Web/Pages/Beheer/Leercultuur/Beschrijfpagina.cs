@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
@@ -15,6 +17,9 @@ namespace SlimRegeling.Web.Pages.Beheer.Leercultuur;
 [RequestFormLimits(ValueCountLimit = 2000)]
 public abstract class Beschrijfpagina(LeercultuurscansApi api, Typwerk typwerk, Persoonlezer lezer) : PageModel
 {
+    /// <summary>The hidden field that tells which version the form was made of.</summary>
+    public const string Gezienveld = "_gezien";
+
     public Stapvorm Stap { get; private protected set; } = null!;
 
     /// <summary>What came of the form that was sent; null when none was.</summary>
@@ -30,6 +35,12 @@ public abstract class Beschrijfpagina(LeercultuurscansApi api, Typwerk typwerk, 
     /// <summary>By which it is known, also in its address.</summary>
     public abstract string Id { get; set; }
 
+    /// <summary>The version that the form was made of: 0 when nobody wrote it yet.</summary>
+    public long Gezien { get; private set; }
+
+    /// <summary>Where what a colleague wrote in between is other than what was sent here.</summary>
+    public IReadOnlyList<Stapveld> Anders { get; private set; } = [];
+
     private protected LeercultuurscansApi Api => api;
 
     public async Task OnGet(CancellationToken ct)
@@ -38,12 +49,16 @@ public abstract class Beschrijfpagina(LeercultuurscansApi api, Typwerk typwerk, 
         if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
             Vorm = Stapvorm.Terug(Stap.Naam, getypt);
+            // What was typed is of what was seen then.
+            Gezien = Versie(Vorm.Getypt.GetValueOrDefault(Gezienveld)) ?? Gezien;
         }
     }
 
-    public async Task<IActionResult> OnPost(string? sleutel, CancellationToken ct)
+    public async Task<IActionResult> OnPost(string? sleutel, [FromForm(Name = Gezienveld)] string? gezien, CancellationToken ct)
     {
         await Toon(ct);
+        var nu = Gezien;
+        Gezien = Versie(gezien) ?? 0;
         var (gelezen, onleesbaar) = Stap.Lees(Request.Form);
         var fouten = new JsonArray();
         var inhoud = onleesbaar is null ? Naar(gelezen, fouten) : gelezen;
@@ -53,12 +68,18 @@ public abstract class Beschrijfpagina(LeercultuurscansApi api, Typwerk typwerk, 
             ?? (
                 fouten.Count > 0
                     ? new JsonAntwoord(422, new JsonObject { ["fouten"] = fouten }, null)
-                    : await api.Vraag(HttpMethod.Put, Stap.Pad, new JsonObject { [Stap.Naam] = inhoud }, sleutel ?? Sleutel, ct)
+                    : await api.Schrijf(Stap.Pad, new JsonObject { [Stap.Naam] = inhoud }, sleutel ?? Sleutel, Gezien, ct)
             );
         if (antwoord.Gelukt)
         {
             Gebeurd = "Bewaard. Wie de pagina opent, ziet het meteen.";
             return Redirect(Request.Path);
+        }
+        if (antwoord.Status == StatusCodes.Status412PreconditionFailed)
+        {
+            // They are told where it differs: what they send next is of what stands there now.
+            Gezien = nu;
+            Anders = [.. Stap.Velden.Where(v => Plat(v.Nu) != Plat(Getypt(v)))];
         }
         ModelState.Clear();
         Vorm = new(Stap.Naam, Request.Form.ToDictionary(v => v.Key, v => v.Value.ToString()), Stap.Bij(ZonderOmslag(antwoord)));
@@ -78,13 +99,23 @@ public abstract class Beschrijfpagina(LeercultuurscansApi api, Typwerk typwerk, 
     {
         try
         {
-            return await api.Lees<T>(pad, ct);
+            var (inhoud, versie) = await api.LeesMetVersie<T>(pad, ct);
+            Gezien = versie ?? 0;
+            return inhoud;
         }
         catch (ApiException e) when (e.StatusCode == 404)
         {
             return null;
         }
     }
+
+    private string Getypt(Stapveld veld) =>
+        veld.Vorm == Veldvorm.Vinkjes ? string.Join(',', Request.Form[veld.Naam].OfType<string>()) : Request.Form[veld.Naam].ToString();
+
+    private static string Plat(string? tekst) => (tekst ?? "").Trim().ReplaceLineEndings("\n");
+
+    private static long? Versie(string? tekst) =>
+        long.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var versie) ? versie : null;
 
     // The API names what is wrong by its place in the request, the form by its own field.
     private JsonAntwoord ZonderOmslag(JsonAntwoord antwoord)

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Xml.Linq;
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Host.Voorbeeldzaken;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Api.Tests;
+
+// What a settlement orders, and what one in its place orders after all. A case is settled months after its project began, so that its message is put where
+// Vaststelling puts it.
+public sealed partial class GedoodBijBetalenTests
+{
+    // A window for each.
+    private const string Slot = "gedood-slot-mkb";
+    private const string Alsnog = "gedood-alsnog-mkb";
+
+    private const decimal Voorschot = 5_520.00m;
+
+    [Fact]
+    public async Task Ook_wat_een_vaststelling_opdraagt_of_alsnog_opdraagt_wordt_een_keer_opgedragen_en_betaald()
+    {
+        var (een, twee) = (await Bevoorschot(Slot), await Bevoorschot(Alsnog));
+        var (slot, alsnog, vordering) = ($"{een}-B2", $"{twee}-B2-N1", $"{twee}-TV1");
+
+        await DoodBijHoren("betaling-opgedragen", () => ZegVastgesteld(een, Slot, "S1", 8_000.00m, null));
+        await Gelezen(await InBestand(slot));
+
+        await DoodBijHoren("vordering-ontstaan", () => ZegVastgesteld(twee, Alsnog, "S1", 3_000.00m, null));
+        var terug = Afschrift(new Bankmutatie(500.00m, Af: false, "NOTPROVIDED", $"terug {vordering}"));
+        Assert.Single((await _beller.Post(Fenna, "/v1/afschriften", terug)).GetProperty("geboekt").EnumerateArray());
+        // Nothing was too much after all: what was repaid is to be paid.
+        await DoodBijHoren("betaling-opgedragen", () => ZegVastgesteld(twee, Alsnog, "S2", 5_520.00m, "S1"));
+        await Gelezen(await Bestand(alsnog));
+
+        foreach (var (opdracht, bedrag) in ((string, decimal)[])[(slot, 2_480.00m), (alsnog, 500.00m)])
+        {
+            await EenKeer(opdracht, bedrag);
+        }
+        Assert.Equal("bank -8000.00, te-betalen 0.00, voorschotten 0.00", await Saldi(een));
+        Assert.Equal("bank -5520.00, te-betalen 0.00, te-vorderen 0.00, voorschotten 0.00", await Saldi(twee));
+        Assert.Equal("", await _programma.Lees("select coalesce(string_agg(fout, '; '), '') from betalingen.geparkeerd"));
+    }
+
+    /// <summary>A case that was signed and of which the advance was paid.</summary>
+    private async Task<string> Bevoorschot(string tijdvak)
+    {
+        var zaak = await Voorgelegd(tijdvak);
+        await Losbeller.Nogmaals(await Handtekening(zaak));
+        await _beller.Rust();
+        var betaald = await _beller.Post(Fenna, "/v1/afschriften", Afschrift(await Bestand($"{zaak}-B1")));
+        Assert.Single(betaald.GetProperty("geboekt").EnumerateArray());
+        await _beller.Rust();
+        return zaak;
+    }
+
+    /// <param name="vervangt">The settlement in whose place it comes, which ordered nothing; null for a first one.</param>
+    private Task ZegVastgesteld(string zaak, string tijdvak, string besluit, decimal vastgesteld, string? vervangt) =>
+        Zeg(
+            "vaststelling",
+            "subsidie-vastgesteld",
+            zaak,
+            new SubsidieVastgesteldBericht(
+                zaak,
+                tijdvak,
+                Kvk,
+                "slim-2026",
+                $"{zaak}-{besluit}",
+                Moment.Dag(Nu),
+                11_040.00m,
+                vastgesteld,
+                Voorschot,
+                vastgesteld - Voorschot,
+                ["beoordelaar-van-toen", "ondertekenaar-van-toen"],
+                Nu,
+                vervangt is null ? null : $"{zaak}-{vervangt}"
+            )
+        );
+
+    /// <summary>Ordered once, in one file on one line, carried out and booked once.</summary>
+    private async Task EenKeer(string opdracht, decimal bedrag)
+    {
+        Assert.Equal(
+            "betaling-in-bestand 1, betaling-in-ronde 1, betaling-opgedragen 1, betaling-uitgevoerd 1",
+            await _programma.Lees(
+                $"""
+                select string_agg(wat, ', ' order by wat collate "C") from (
+                  select type || ' ' || count(*) as wat from betalingen.mt_events where stream_id = '{opdracht}' group by type
+                ) gebeurd
+                """
+            )
+        );
+        Assert.Equal(
+            $"1 {bedrag.ToString("0.00", CultureInfo.InvariantCulture)}",
+            await _programma.Lees(
+                $"select count(*) || ' ' || sum(credit) from betalingen.grootboek where stroom = '{opdracht}' and rekening = 'bank'"
+            )
+        );
+        var regels = 0;
+        foreach (var bestand in (await _beller.Haal(Fenna, "/v1/betaalbestanden")).GetProperty("bestanden").EnumerateArray())
+        {
+            using var bron = new MemoryStream(
+                await _beller.Bytes(Fenna, $"/v1/betaalbestanden/{bestand.GetProperty("bestand").GetString()}")
+            );
+            regels += XDocument.Load(bron).Descendants().Count(e => e.Name.LocalName == "EndToEndId" && e.Value == opdracht);
+        }
+        Assert.Equal(1, regels);
+    }
+}

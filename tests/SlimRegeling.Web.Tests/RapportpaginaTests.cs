@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Leerwerk;
+using SlimRegeling.Web.Talen;
+using RapportModel = SlimRegeling.Web.Pages.Rapporten.IndexModel;
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>What is refused beside a report hides no report, and a file that is not there yet leads to the page that says why.</summary>
+public sealed class RapportpaginaTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_report_is_there_when_the_benchmark_beside_it_is_refused()
+    {
+        var (model, client) = Model(pad =>
+            pad.EndsWith("/benchmark", StringComparison.Ordinal) ? (409, """{"type":"urn:x:niet-nu","detail":"Nu niet."}""")
+            : pad.EndsWith("/rapport", StringComparison.Ordinal)
+                ? (
+                    200,
+                    """{"scan":"scan-1","hash":"x","rapport":{"instrument":"kernvragen-1","gevraagd":6,"antwoorden":6,"beeld":"beeld","dimensies":[],"prioriteiten":[]},"handvatten":[],"toon":{"inleiding":{"nl":"a","en":"a"},"eersteStap":{"nl":"b","en":"b"}}}"""
+                )
+            : pad.EndsWith("/dimensies", StringComparison.Ordinal) ? (200, "[]")
+            : pad.EndsWith("/scankeuzes", StringComparison.Ordinal)
+                ? (200, """{"kenmerken":[],"fasen":[],"belemmeringen":[],"drijfveren":[],"groottes":[],"sectoren":[]}""")
+            : (404, "{}")
+        );
+        using (client)
+        {
+            await model.OnGet(Ct);
+        }
+        Assert.Null(model.NogNiet);
+        Assert.Equal(6, model.Rapport.Gevraagd);
+        Assert.Null(model.Anderen.Kern);
+    }
+
+    [Fact]
+    public async Task A_report_that_is_not_there_yet_and_its_file_say_why()
+    {
+        const string Open = """{"type":"urn:x:scan-open","detail":"De scan is nog open."}""";
+        var (model, client) = Model(_ => (409, Open));
+        using (client)
+        {
+            await model.OnGet(Ct);
+            Assert.Equal("De scan is nog open.", model.NogNiet?.Uitleg);
+            var naar = Assert.IsType<RedirectResult>(await model.OnGetRapportbestand("medewerkers", Ct));
+            Assert.Equal("/scans/scan-1/rapport", naar.Url);
+        }
+    }
+
+    private static (RapportModel Model, HttpClient Client) Model(Func<string, (int Status, string Inhoud)> antwoord)
+    {
+        var client = new HttpClient(new Nagespeeld(antwoord)) { BaseAddress = new("http://nergens/v1/") };
+        var model = new RapportModel(new LeercultuurscansApi(client), new Teksten(new HttpContextAccessor(), new Koekjes(false)))
+        {
+            Scan = "scan-1",
+        };
+        return (model, client);
+    }
+
+    private sealed class Nagespeeld(Func<string, (int Status, string Inhoud)> antwoord) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var (status, inhoud) = antwoord(request.RequestUri!.AbsolutePath);
+            var json = new StringContent(inhoud);
+            json.Headers.ContentType = new MediaTypeHeaderValue(status == 200 ? "application/json" : "application/problem+json");
+            return Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = json });
+        }
+    }
+}
