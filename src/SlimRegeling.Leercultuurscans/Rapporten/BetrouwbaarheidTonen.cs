@@ -31,10 +31,8 @@ public static class BetrouwbaarheidTonen
     }
 
     /// <summary>Of each part that enough people at enough firms answered.</summary>
-    public static IReadOnlyList<Betrouwbaarheid> Bereken(
-        Instrument instrument,
-        IReadOnlyList<(string Bedrijf, Antwoordsom Som)> sommen
-    ) => [.. instrument.Onderdelen.Select(o => Bereken(o, [.. sommen.Where(s => s.Som.Onderdeel == o.Code)])).OfType<Betrouwbaarheid>()];
+    public static IReadOnlyList<Betrouwbaarheid> Bereken(Instrument instrument, IReadOnlyList<(string Bedrijf, Antwoordsom Som)> sommen) =>
+        [.. instrument.Onderdelen.Select(o => Bereken(o, [.. sommen.Where(s => s.Som.Onderdeel == o.Code)])).OfType<Betrouwbaarheid>()];
 
     private static Betrouwbaarheid? Bereken(Onderdeel onderdeel, List<(string Bedrijf, Antwoordsom Som)> sommen)
     {
@@ -51,11 +49,7 @@ public static class BetrouwbaarheidTonen
             Drempels.OpVijf(bedrijven.Count),
             Rond(alfa),
             Toetsleer.Oordeel(alfa, onderdeel.Vragen.Count),
-            [
-                .. onderdeel.Vragen.Select(
-                    (_, i) => Toetsleer.ItemTotaal(alle, i)?.ToString("0.00", CultureInfo.InvariantCulture) ?? ""
-                ),
-            ],
+            [.. onderdeel.Vragen.Select((_, i) => Toetsleer.ItemTotaal(alle, i)?.ToString("0.00", CultureInfo.InvariantCulture) ?? "")],
             Rond(Toetsleer.Icc(bedrijven))
         );
     }

@@ -13,8 +13,7 @@ internal sealed record Maat(string Sleutel, string Code, string Naam, Schaal Sch
     public static IEnumerable<Maat> Kern(Vragenlijst lijst) => lijst.Kern.Onderdelen.Select(o => Maak(lijst.Kern, o));
 
     /// <summary>The parts of the instrument itself.</summary>
-    public static IEnumerable<Maat> Onderdelen(Vragenlijst lijst) =>
-        (lijst.Eigen?.Onderdelen ?? []).Select(o => Maak(lijst.Eigen!, o));
+    public static IEnumerable<Maat> Onderdelen(Vragenlijst lijst) => (lijst.Eigen?.Onderdelen ?? []).Select(o => Maak(lijst.Eigen!, o));
 
     /// <summary>The common dimensions that the instrument tells of.</summary>
     public static IEnumerable<Maat> Afgebeeld(Vragenlijst lijst) =>

@@ -69,7 +69,12 @@ public static class Rapportmaker
             Sterkste(kern, uitslag.Drempels),
             lijst.Eigen is null
                 ? null
-                : [.. onderdelen.Select(g => Toon(g.Maat, Scores(g), uitslag.Drempels, uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
+                :
+                [
+                    .. onderdelen.Select(g =>
+                        Toon(g.Maat, Scores(g), uitslag.Drempels, uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat))
+                    ),
+                ],
             lijst.Eigen is null ? null : Beeld(lijst.Eigen, afbeelding, uitslag),
             [.. Splits(uitslag, personen, toonbaar, [.. kern, .. onderdelen])],
             uitslag.Leiding is { } l
