@@ -121,13 +121,7 @@ public static partial class ZaakTonen
                     var leestNamen = ZakenZoeken.Mag(persoon, aanroep) != ZakenZoeken.Bereik.Niets;
                     return await Zoek(bron, zaaknummer, aanroep.AlleenVan, leestNamen, ct) is { } kop
                         ? Uitkomst.Ok(
-                            Van(
-                                kop,
-                                await Rijen(bron, kop.Beeld, leestNamen, ct),
-                                await regelbron.Nu(ct),
-                                moment.Nu,
-                                aanroep.AlleenVan
-                            )
+                            Van(kop, await Rijen(bron, kop.Beeld, leestNamen, ct), await regelbron.Nu(ct), moment.Nu, aanroep.AlleenVan)
                         )
                         : Weigering.NietGevonden(zaaknummer);
                 }

@@ -161,7 +161,10 @@ public sealed partial class GedoodBijBetalenTests
         _programma.Voer(
             $"""
             insert into {context}.outbox (id, soort, sleutel, inhoud, wie)
-            values ('{Guid.CreateVersion7()}', '{soort}', '{zaak}', '{JsonSerializer.Serialize(bericht, Platform.Stromen.Json.Opties)}', 'systeem')
+            values ('{Guid.CreateVersion7()}', '{soort}', '{zaak}', '{JsonSerializer.Serialize(
+                bericht,
+                Platform.Stromen.Json.Opties
+            )}', 'systeem')
             """
         );
 }

@@ -67,7 +67,10 @@ internal sealed class Restzoeker(Apihuis huis)
             var (inLog, inTabel) = (await InLog(open), await InTabel(open));
             await huis.Voer($"delete from leercultuurscans.{tabel} where scan = 'scan-open-{proef}'");
             Assert.True(inLog.Count > 2, $"In the log the test sees {inLog.Count} of 5 answers that stand in the clear in {tabel}.");
-            Assert.True(inTabel.Count == 5, $"In the tables the test sees {inTabel.Count} of 5 answers that stand in the clear in {tabel}.");
+            Assert.True(
+                inTabel.Count == 5,
+                $"In the tables the test sees {inTabel.Count} of 5 answers that stand in the clear in {tabel}."
+            );
         }
     }
 

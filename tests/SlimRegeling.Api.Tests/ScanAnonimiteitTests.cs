@@ -99,9 +99,7 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
         var eigen = await Open(scan, codes[0]);
         await Zaakloop.Gelukt(huis.Put(null, $"/v1/scans/{scan}/concept", $$"""{"code":"{{eigen}}","antwoorden":{"D3":[2,null]} }"""));
 
-        var weer = await Zaakloop.Gelukt(
-            huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{eigen.ToUpperInvariant()}}"}""")
-        );
+        var weer = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{eigen.ToUpperInvariant()}}"}"""));
         Assert.Equal(2, weer.Inhoud.GetProperty("half").GetProperty("antwoorden").GetProperty("D3")[0].GetInt32());
         Assert.Equal((6, eigen), (weer.Inhoud.GetProperty("onderdelen").GetArrayLength(), weer.Veld("code")));
         var ander = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{codes[1]}}"}"""));

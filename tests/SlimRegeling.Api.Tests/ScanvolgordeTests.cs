@@ -160,9 +160,7 @@ public sealed class ScanvolgordeTests(Apihuis huis)
         await using var diensten = huis.Diensten();
         var sleutel = diensten.ServiceProvider.GetRequiredService<Antwoordsleutel>();
         await using var bron = NpgsqlDataSource.Create(huis.Verbinding);
-        await using var opdracht = bron.CreateCommand(
-            $"select inhoud from leercultuurscans.{tabel} where scan = '{scan}' order by ctid"
-        );
+        await using var opdracht = bron.CreateCommand($"select inhoud from leercultuurscans.{tabel} where scan = '{scan}' order by ctid");
         await using var rij = await opdracht.ExecuteReaderAsync(Ct);
         var volgorde = new List<int>();
         while (await rij.ReadAsync(Ct))

@@ -87,9 +87,7 @@ internal sealed partial class Huisleven
             3 when bedrag > 0 => await Lees(new Bankmutatie(bedrag, Af: false, id, "terug")),
             4 when bedrag > 0 => await Lees(new Bankmutatie(ook ? bedrag + 0.50m : bedrag, Af: true, ook ? id : Zonder, "anders")),
             6 when betaald && bedrag > Ingehouden => await Lees(new Bankmutatie(bedrag - Ingehouden, Af: false, id, "retour", "AC04")),
-            7 when werk.Count > 0 => await Lees(
-                new Bankmutatie(Math.Abs(Bedrag(werk[0])), Af: Bedrag(werk[0]) > 0, Zonder, "hersteld")
-            ),
+            7 when werk.Count > 0 => await Lees(new Bankmutatie(Math.Abs(Bedrag(werk[0])), Af: Bedrag(werk[0]) > 0, Zonder, "hersteld")),
             _ => await Lees(new Bankmutatie(12.34m + keuze, Af: ook, Zonder, "onbekend")),
         };
     }

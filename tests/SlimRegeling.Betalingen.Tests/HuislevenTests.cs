@@ -120,7 +120,6 @@ public sealed class HuislevenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
             gedaan[$"{daad} {uitkomst}"] = gedaan.GetValueOrDefault($"{daad} {uitkomst}") + 1;
         }
 
-        Task Herbouw() =>
-            deur.Herhaal(async () => Assert.All((await huis.Herbouw()).Values, model => Assert.Equal([], model.Eerste)));
+        Task Herbouw() => deur.Herhaal(async () => Assert.All((await huis.Herbouw()).Values, model => Assert.Equal([], model.Eerste)));
     }
 }

@@ -41,7 +41,12 @@ internal sealed class Huiszaak
         get
         {
             var rest = Komt.Contains(_intrekking) ? _zaak.Verleend : _besluiten.Rest;
-            return Math.Min(Komt.Contains(_eerste) ? Voorschot : Komt.Contains(_tweede) ? _besluiten.Laag : _besluiten.Hoog, rest);
+            return Math.Min(
+                Komt.Contains(_eerste) ? Voorschot
+                    : Komt.Contains(_tweede) ? _besluiten.Laag
+                    : _besluiten.Hoog,
+                rest
+            );
         }
     }
 

@@ -13,7 +13,14 @@ public class AntwoordsomTests
     [Fact]
     public void Van_een_onderdeel_blijven_sommen_en_producten()
     {
-        var som = Antwoordsom.Van("D1", [[1, 2], [3, 5], [4, 4]]);
+        var som = Antwoordsom.Van(
+            "D1",
+            [
+                [1, 2],
+                [3, 5],
+                [4, 4],
+            ]
+        );
 
         Assert.Equal((3, 8L, 11L), (som.Mensen, som.Sommen[0], som.Sommen[1]));
         Assert.Equal([26, 33, 33, 45], som.Producten);
@@ -22,8 +29,29 @@ public class AntwoordsomTests
     [Fact]
     public void Sommen_van_twee_scans_zijn_samen_die_van_alle_mensen()
     {
-        var (een, ander) = (Antwoordsom.Van("D1", [[1, 2], [3, 5]]), Antwoordsom.Van("D1", [[4, 4]]));
-        var allen = Antwoordsom.Van("D1", [[1, 2], [3, 5], [4, 4]]);
+        var (een, ander) = (
+            Antwoordsom.Van(
+                "D1",
+                [
+                    [1, 2],
+                    [3, 5],
+                ]
+            ),
+            Antwoordsom.Van(
+                "D1",
+                [
+                    [4, 4],
+                ]
+            )
+        );
+        var allen = Antwoordsom.Van(
+            "D1",
+            [
+                [1, 2],
+                [3, 5],
+                [4, 4],
+            ]
+        );
 
         var samen = een.Plus(ander);
 

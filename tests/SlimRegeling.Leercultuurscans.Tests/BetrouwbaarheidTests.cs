@@ -1,3 +1,4 @@
+using System.Globalization;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Rapporten;
 using static SlimRegeling.Leercultuurscans.Tests.Voorbeelden;
@@ -56,6 +57,25 @@ public class BetrouwbaarheidTests
             Assert.Equal(Math.Max(0, alfa), (double)regel.Alfa!.Value, 0.005);
             Assert.Equal(items, regel.ItemTotaal.Count);
         }
+    }
+
+    /// <summary>Ten firms of ten: of B1 everyone answers the same, of B2 who answers one question high answers another low, of B3 all alike.</summary>
+    [Fact]
+    public void Alleen_wat_aantoonbaar_te_weinig_samenhangt_staat_in_geen_rapport()
+    {
+        Antwoordsom[] sommen = [Van("B1", _ => [4, 4, 4, 4]), Van("B2", i => [1 + i, 5 - i, 3, i]), Van("B3", i => [i, i, i, i])];
+
+        var getoond = BetrouwbaarheidTonen.Bereken(
+            Bouwstenen,
+            [.. from bedrijf in Enumerable.Range(0, 10) from som in sommen select (Bedrijf: $"{bedrijf}", Som: som)]
+        );
+
+        Assert.Equal([null, "0.00", "1.00"], getoond.Select(b => b.Alfa?.ToString("0.00", CultureInfo.InvariantCulture)));
+        Assert.Equal(["B2"], BetrouwbaarheidTonen.NietTonen(getoond));
+
+        // Five answers, each twice.
+        static Antwoordsom Van(string onderdeel, Func<int, IReadOnlyList<int>> antwoorden) =>
+            Antwoordsom.Van(onderdeel, [.. Enumerable.Range(0, 10).Select(i => antwoorden(i % 5))]);
     }
 
     private static double Alfa(IReadOnlyList<IReadOnlyList<double>> personen)

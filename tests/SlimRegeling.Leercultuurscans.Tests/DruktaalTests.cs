@@ -1,4 +1,5 @@
 using SlimRegeling.Leercultuurscans.Antwoorden;
+using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.QuickScans;
 using SlimRegeling.Leercultuurscans.Rapporten;
@@ -26,7 +27,15 @@ public class DruktaalTests
             "Report of the learning-culture scan",
             "Parts of the questionnaire",
             "In which team do you work?",
-            "Management"
+            "Management",
+            "a point or more: management is more positive",
+            "a point or more: the people are more positive",
+            "These are firms in the sector Construction with 10 to 49 people: 10 or more, on the day on which this report was fixed.",
+            "too few firms",
+            "Beside the nine topics",
+            "For whom first: People with a flexible contract",
+            "Direction: vision, strategy and plan",
+            "Is there a training or development plan on paper?"
         );
         Assert.Contains(
             Teksten(Werkgever(Engels, Vol)),
@@ -79,6 +88,65 @@ public class DruktaalTests
     }
 
     [Fact]
+    public void Een_rapport_zonder_leiding_en_andere_bedrijven_is_er_in_het_Engels()
+    {
+        var alleen = Vol with { Leiding = null, Anderen = null };
+
+        IsVertaald(
+            Werkgever(Druktaal.Nederlands, alleen),
+            Werkgever(Engels, alleen),
+            "When this report was fixed, there were too few other firms to compare with."
+        );
+    }
+
+    [Fact]
+    public void Wat_niet_te_tonen_of_te_verbeteren_is_staat_er_in_het_Engels()
+    {
+        var weinig = Vol with
+        {
+            Prioriteiten = [],
+            Onderdelen = [.. Vol.Onderdelen!.Select(o => new Dimensiescore(o.Code, o.Naam, Rapport.Onbetrouwbaar))],
+        };
+
+        IsVertaald(
+            Werkgever(Druktaal.Nederlands, weinig),
+            Werkgever(Engels, weinig),
+            "There is nothing that has to become better first.",
+            "the questions hang together too little to show"
+        );
+    }
+
+    [Fact]
+    public void Een_naam_die_in_het_rapport_vaststaat_blijft_ook_in_het_Engels()
+    {
+        var hernoemd = Vol with { Namen = Vol.Namen!.ToDictionary(n => n.Key, _ => new Tweetalig("Zo heette het", "So it was called")) };
+
+        var teksten = Teksten(Werkgever(Engels, hernoemd));
+
+        Assert.Contains(teksten, t => t.StartsWith("1. So it was called.", StringComparison.Ordinal));
+        Assert.Contains("So it was called", teksten);
+        Assert.Contains("What holds learning back: So it was called", teksten);
+        // One from before names were in it takes those of today.
+        Assert.Equal(Teksten(Werkgever(Engels, Vol)), Teksten(Werkgever(Engels, Vol with { Namen = null })));
+    }
+
+    [Fact]
+    public void Wat_mensen_telden_staat_er_met_het_Engelse_antwoord()
+    {
+        var lijst = Boek.Lijst("bouwstenen-2", "kernvragen-1")!;
+        var bladen = Enumerable.Range(0, 12).Select(_ => Voorbeelden.Blad(lijst, 3, ("B8", 0), ("B9", 3))).ToList();
+        var rapport = Rapportmaker.Maak(new(lijst, Scanopzet.Zonder, 14, bladen, null, new(2026, 3, 2), new(2026, 3, 20)))!;
+
+        var rijen = new Rapportdruk(Engels, lijst.Eigen)
+            .VoorWerkgever("scan-1", KvkNummer, "0123", rapport, [])
+            .Blokken.SelectMany(b => b.Rijen ?? [])
+            .ToList();
+
+        Assert.Contains(rijen, r => r[0] == "Courses and training" && r[3] == "not");
+        Assert.Contains(rijen, r => r[0] == "Learning during work" && r[3] == "more than 5 times");
+    }
+
+    [Fact]
     public void Een_andere_taal_is_er_niet()
     {
         Assert.Same(Druktaal.Nederlands, Druktaal.Van(null));
@@ -116,7 +184,7 @@ public class DruktaalTests
                 .OfType<string>(),
         ];
 
-    /// <summary>With parts of its own, two teams, management, and a priority with handles.</summary>
+    /// <summary>With parts of its own, two teams, management, other firms, and a priority with handles.</summary>
     private static Rapport Rapportvol()
     {
         var lijst = Boek.Lijst("bouwstenen-1", "kernvragen-1")!;
@@ -131,7 +199,16 @@ public class DruktaalTests
                     }
                 ),
         ];
-        var leiding = new Leidingverklaring(Voorbeelden.Blad(lijst, 4).Antwoorden, ["D1"], "willen", ["tijd"], ["vernieuwen"], false);
+        var leiding = new Leidingverklaring(
+            Voorbeelden.Blad(lijst, 4).Antwoorden,
+            ["D1"],
+            "willen",
+            ["tijd"],
+            ["vernieuwen"],
+            false,
+            ["flex"],
+            new Dictionary<string, string> { ["plan"] = "nee" }
+        );
         return Rapportmaker.Maak(
             new(
                 lijst,
@@ -143,7 +220,8 @@ public class DruktaalTests
                 new(2026, 3, 20),
                 "10-49",
                 "F",
-                Interventieboek.Ingebouwd
+                Interventieboek.Ingebouwd,
+                Anderen: new("sector-en-grootte", "F", "10-49", 10, [new("D1", 3.4m, 3.1m, 3.5m, 3.8m)])
             )
         )!;
     }

@@ -183,11 +183,11 @@ public class InterventieTests
         Assert.Same(Beslissing.Geen, Plannenmaken.Beslis(scan.Apply(vast), af, eerst, _ => Bewaard, Eind));
 
         // A plan that follows from nothing that the scan showed is no result of it; where it shows no priority, it cannot.
-        var los = af with { Regels = [.. af.Regels.Select(r => r with { Dimensie = "D9" })] };
-        Assert.Equal(
-            "regels[0].dimensie",
-            Assert.Single(Plannenmaken.Beslis(scan, los, eerst, _ => Bewaard, Eind).Weigering!.Fouten).Veld
-        );
+        var los = af with
+        {
+            Regels = [.. af.Regels.Select(r => r with { Dimensie = "D9" })],
+        };
+        Assert.Equal("regels[0].dimensie", Assert.Single(Plannenmaken.Beslis(scan, los, eerst, _ => Bewaard, Eind).Weigering!.Fouten).Veld);
         Assert.Single(Plannenmaken.Beslis(scan, los, [], _ => Bewaard, Eind).Gebeurtenissen);
     }
 

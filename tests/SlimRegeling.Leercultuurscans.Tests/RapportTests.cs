@@ -44,12 +44,12 @@ public class RapportTests
         Assert.Null(Gerapporteerd(40, Bladen(8, 3), bijgemaakt: 4));
         Assert.NotNull(Gerapporteerd(40, Bladen(9, 3), bijgemaakt: 4));
 
-        var bladen = Bladen(8, 3).Concat(Enumerable.Repeat(Blad(3, ("D2", null)), 5)).ToList();
+        var bladen = Bladen(8, 3).Concat(Enumerable.Repeat(Blad(4, ("D2", null)), 5)).ToList();
         var rapport = Gerapporteerd(40, bladen, bijgemaakt: 4)!;
         Assert.Equal(Rapport.TeWeinig, rapport.Dimensies.Single(d => d.Code == "D2").Beeld);
         Assert.NotNull(rapport.Dimensies[0].Score);
         Assert.Null(rapport.Dimensies[0].Gunstig);
-        Assert.NotNull(Gerapporteerd(40, Bladen(14, 3), bijgemaakt: 4)!.Dimensies[0].Gunstig);
+        Assert.NotNull(Gerapporteerd(40, [.. bladen, Blad(4)], bijgemaakt: 4)!.Dimensies[0].Gunstig);
 
         Assert.Equal([6, 6], Getoond(6, 6, 0));
         Assert.Equal([6, 6], Getoond(6, 6, 1));
@@ -122,10 +122,7 @@ public class RapportTests
         var alles = Gerapporteerd(12, Bladen(8, 5))!;
         Assert.Empty(alles.Prioriteiten);
         Assert.Equal("D6", alles.Sterk);
-        Assert.Contains(
-            Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "hash", alles, []).Blokken,
-            b => b.Alinea == "Er is niets wat eerst beter moet."
-        );
+        Assert.Contains(Gedrukt(alles, []).Blokken, b => b.Alinea == "Er is niets wat eerst beter moet.");
 
         // The highest is what all want better and management named first: then another is called strong.
         var gewild = Blad(3, ("D6", 4)) with { WilBeter = ["D6"] };
@@ -266,7 +263,7 @@ public class RapportTests
         Assert.Equal(Rapport.NietGemeten, rapport.Afbeelding!.Single(d => d.Code == "D9").Beeld);
         Assert.Equal("nee", rapport.Leiding!.Richting!["plan"]);
         Assert.Contains(
-            Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "hash", rapport, []).Blokken.SelectMany(b => b.Rijen ?? []),
+            Gedrukt(rapport, []).Blokken.SelectMany(b => b.Rijen ?? []),
             r => r.SequenceEqual(["Is er een opleidings- of ontwikkelplan op papier?", "Nee"])
         );
     }
@@ -303,8 +300,7 @@ public class RapportTests
         Assert.Equal(["flex"], rapport.Leiding.Doelgroepen!);
         Assert.Equal("leren-van-fouten", rapport.Prioriteiten.Single(p => p.Dimensie == "D2").Handvatten![0]);
         Assert.Equal("vaste-leertijd", Van(Leiding(3, "D2")).Prioriteiten.Single(p => p.Dimensie == "D2").Handvatten![0]);
-        var druk = Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "hash", rapport, Interventieboek.Ingebouwd);
-        var punten = druk.Blokken.SelectMany(b => b.Punten ?? []).ToList();
+        var punten = Gedrukt(rapport, Interventieboek.Ingebouwd).Blokken.SelectMany(b => b.Punten ?? []).ToList();
         Assert.Contains("Wat leren tegenhoudt: Eerdere scholing viel tegen.", punten);
         Assert.Contains("Voor wie vooral: Mensen met een flexibel contract", punten);
 
@@ -331,18 +327,22 @@ public class RapportTests
         Assert.Equal(Druk(vast, alle), Druk(vast, anders));
         Assert.Equal(Druk(vast, alle), Druk(vast, []));
         // One from before the words were in it takes those of today.
-        var eerder = vast with { Namen = null, Prioriteiten = [.. vast.Prioriteiten.Select(p => p with { Hulp = null })] };
+        var eerder = vast with
+        {
+            Namen = null,
+            Prioriteiten = [.. vast.Prioriteiten.Select(p => p with { Hulp = null })],
+        };
         Assert.NotEqual(Druk(eerder, alle), Druk(eerder, anders));
 
         // A word that changes in the program is another one in the report only when that has none of its own.
-        var hernoemd = vast with { Namen = vast.Namen!.ToDictionary(n => n.Key, _ => new Tweetalig("Zo heette het", "So it was called")) };
+        var hernoemd = vast with
+        {
+            Namen = vast.Namen!.ToDictionary(n => n.Key, _ => new Tweetalig("Zo heette het", "So it was called")),
+        };
         Assert.Contains("1. Zo heette het.", Druk(hernoemd, alle), StringComparison.Ordinal);
 
         static string Druk(Rapport rapport, IReadOnlyList<Interventie> interventies) =>
-            System.Text.Json.JsonSerializer.Serialize(
-                Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "hash", rapport, interventies),
-                Platform.Stromen.Json.Opties
-            );
+            System.Text.Json.JsonSerializer.Serialize(Gedrukt(rapport, interventies), Platform.Stromen.Json.Opties);
     }
 
     [Fact]
@@ -354,10 +354,10 @@ public class RapportTests
         var (van, tot) = (new NodaTime.LocalDate(2026, 3, 2), new NodaTime.LocalDate(2026, 3, 20));
         var anderen = new Benchmarkbeeld("sector", "F", null, 10, [new("D1", 3.4m, 3.1m, 3.5m, 3.8m)]);
         var rapport = Rapportmaker.Maak(
-            new(lijst, Scanopzet.Zonder, 14, bladen, leiding, van, tot, "10-49", "F", Interventieboek.Ingebouwd, anderen)
+            new(lijst, Scanopzet.Zonder, 14, bladen, leiding, van, tot, "10-49", "F", Interventieboek.Ingebouwd, Anderen: anderen)
         )!;
 
-        var blokken = Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "hash", rapport, []).Blokken;
+        var blokken = Gedrukt(rapport, []).Blokken;
 
         Assert.Equal(anderen, rapport.Anderen);
         Assert.Equal(["Werk waar je van leert", "3,8", "0,18", "op orde", "75%"], Onder("Inzicht")[0]);
@@ -451,4 +451,13 @@ public class RapportTests
 
         Assert.Equal((3.5m, "D1", null), (rapport.Dimensies[0].Score, rapport.Sterk, rapport.Splitsingen));
     }
+
+    private static Drukwerk Gedrukt(Rapport rapport, IReadOnlyList<Interventie> interventies) =>
+        new Rapportdruk(Druktaal.Nederlands, Boek.Zoek(rapport.Instrument)).VoorWerkgever(
+            "scan-1",
+            KvkNummer,
+            "hash",
+            rapport,
+            interventies
+        );
 }

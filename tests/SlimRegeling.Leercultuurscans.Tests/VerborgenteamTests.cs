@@ -17,6 +17,7 @@ public class VerborgenteamTests
 {
     private static readonly Rapport Een = Gemaakt(5);
     private static readonly Rapport Ander = Gemaakt(4);
+    private static readonly Rapportdruk Druk = new(Druktaal.Nederlands, Kernvragen);
 
     [Fact]
     public void Van_vijf_vier_en_acht_staat_alleen_het_derde_team_er()
@@ -44,7 +45,7 @@ public class VerborgenteamTests
     public void In_het_gedrukte_rapport_heeft_een_verborgen_team_geen_getal()
     {
         var tabel = Assert.Single(
-            Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "hash", Een, []).Blokken,
+            Druk.VoorWerkgever("scan-1", KvkNummer, "hash", Een, []).Blokken,
             b => b.Koppen?.Contains("Groep") == true
         );
 
@@ -56,8 +57,8 @@ public class VerborgenteamTests
         [
             Json(new RapportTonen.Vastgesteld("scan-1", null, "hash", rapport, [], Rapporttekst.VoorWerkgever(rapport.Leiding?.Fase))),
             Json(RapportTonen.Medewerkers("scan-1", rapport)),
-            Json(Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "hash", rapport, Interventieboek.Ingebouwd)),
-            Json(Rapportdruk.VoorMedewerkers(RapportTonen.Medewerkers("scan-1", rapport), rapport)),
+            Json(Druk.VoorWerkgever("scan-1", KvkNummer, "hash", rapport, Interventieboek.Ingebouwd)),
+            Json(Druk.VoorMedewerkers(RapportTonen.Medewerkers("scan-1", rapport), rapport)),
             Json(Rapportcijfers.Van("scan-1", KvkNummer, null, rapport)),
             Json(Vergelijken.Van("scan-0", rapport, "scan-1", rapport)),
         ];

@@ -132,7 +132,9 @@ internal static class Scanmeting
             List<double> duren = [.. gemeten.Select(g => g.Duur)];
             if (duren.Count > 0)
             {
-                Console.WriteLine(Tekst($"| {naam} | {duren.Count} | {Deel(duren, 0.5):0.0} | {Deel(duren, 0.99):0.0} | {duren.Max():0} |"));
+                Console.WriteLine(
+                    Tekst($"| {naam} | {duren.Count} | {Deel(duren, 0.5):0.0} | {Deel(duren, 0.99):0.0} | {duren.Max():0} |")
+                );
             }
         }
     }

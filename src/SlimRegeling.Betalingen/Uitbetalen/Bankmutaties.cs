@@ -86,11 +86,7 @@ internal static class Bankmutaties
     }
 
     /// <summary>Of all statements of this account that were kept before movements had rows, as far as their lines were not destroyed.</summary>
-    private static async Task<IReadOnlyList<Rij>> VanEerder(
-        Werkeenheid<BetalingenContext> eenheid,
-        string iban,
-        CancellationToken ct
-    )
+    private static async Task<IReadOnlyList<Rij>> VanEerder(Werkeenheid<BetalingenContext> eenheid, string iban, CancellationToken ct)
     {
         var mutaties = new Dictionary<string, Rij>(StringComparer.Ordinal);
         foreach (var afschrift in await eenheid.Sessie.QueryAsync<Afschrift>("order by id", ct))

@@ -73,9 +73,7 @@ public sealed class Antwoordsleutel
     /// </summary>
     /// <returns>The place of now, and then those under the keys before.</returns>
     public IReadOnlyList<byte[]> Plaatsen(string scan, string code) =>
-        [
-            .. _wortels.Select(w => HMACSHA256.HashData(Afgeleid(w, $"plaats {scan}"), Encoding.UTF8.GetBytes(Codes.Gewoon(code)))),
-        ];
+        [.. _wortels.Select(w => HMACSHA256.HashData(Afgeleid(w, $"plaats {scan}"), Encoding.UTF8.GetBytes(Codes.Gewoon(code))))];
 
     /// <inheritdoc cref="Plaatsen"/>
     public byte[] VersleutelHalf(string scan, string code, byte[] inhoud) => Versleutel(VanCode(_wortels[0], scan, code), inhoud);

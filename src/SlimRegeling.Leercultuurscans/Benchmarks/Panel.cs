@@ -34,9 +34,7 @@ public static class Panel
             .GroupBy(c => c.KvkNummer)
             .Select(f => (Eerst: f.MinBy(c => c.Op)!, Laatst: f.MaxBy(c => c.Op)!))
             .Where(p => p.Eerst.Op < p.Laatst.Op)
-            .ToLookup(p =>
-                verleend[p.Eerst.KvkNummer].Any(dag => dag >= p.Eerst.Op && dag <= p.Laatst.Op) ? "met-slim" : "zonder-slim"
-            );
+            .ToLookup(p => verleend[p.Eerst.KvkNummer].Any(dag => dag >= p.Eerst.Op && dag <= p.Laatst.Op) ? "met-slim" : "zonder-slim");
         var groepen = (
             from groep in paren
             let eerst = groep.Select(p => p.Eerst).ToList()

@@ -43,12 +43,7 @@ public static class DashboardTonen
         api.MapPut("/indicatoren/{indicator}", Beschrijf).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
     }
 
-    private static async Task<Uitkomst> Toon(
-        Indicatorboek indicatoren,
-        Dashboardcijfers dashboard,
-        Moment moment,
-        CancellationToken ct
-    )
+    private static async Task<Uitkomst> Toon(Indicatorboek indicatoren, Dashboardcijfers dashboard, Moment moment, CancellationToken ct)
     {
         var cijfers = await dashboard.Lees(moment.Vandaag, ct);
         return Uitkomst.Ok(

@@ -21,10 +21,7 @@ public static class Dashboardbestanden
         Bestand("/dashboard/ondernemers.csv", OndernemersBestand);
 
         void Bestand(string pad, Delegate geef) =>
-            api.MapGet(pad, geef)
-                .Openbaar()
-                .HoogstensPerMinuut(DashboardTonen.MeestePerMinuut)
-                .Produces<Stream>(200, Csv.Mediatype);
+            api.MapGet(pad, geef).Openbaar().HoogstensPerMinuut(DashboardTonen.MeestePerMinuut).Produces<Stream>(200, Csv.Mediatype);
     }
 
     private static async Task<Uitkomst> IndicatorenBestand(Indicatorboek indicatoren, CancellationToken ct) =>

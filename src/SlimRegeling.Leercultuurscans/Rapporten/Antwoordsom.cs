@@ -28,11 +28,7 @@ public sealed record Antwoordsom(string Onderdeel, int Mensen, IReadOnlyList<lon
             onderdeel,
             mensen.Count,
             [.. Enumerable.Range(0, vragen).Select(i => mensen.Sum(m => (long)m[i]))],
-            [
-                .. from i in Enumerable.Range(0, vragen)
-                from j in Enumerable.Range(0, vragen)
-                select mensen.Sum(m => (long)m[i] * m[j]),
-            ]
+            [.. from i in Enumerable.Range(0, vragen) from j in Enumerable.Range(0, vragen) select mensen.Sum(m => (long)m[i] * m[j])]
         );
     }
 

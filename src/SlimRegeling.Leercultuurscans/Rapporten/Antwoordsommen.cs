@@ -56,10 +56,7 @@ public static class Antwoordsommen
         while (await rij.ReadAsync(ct))
         {
             sommen.Add(
-                (
-                    rij.GetString(0),
-                    new(rij.GetString(1), rij.GetInt32(2), rij.GetFieldValue<long[]>(3), rij.GetFieldValue<long[]>(4))
-                )
+                (rij.GetString(0), new(rij.GetString(1), rij.GetInt32(2), rij.GetFieldValue<long[]>(3), rij.GetFieldValue<long[]>(4)))
             );
         }
         return sommen;

@@ -32,16 +32,18 @@ public static class BetrouwbaarheidTonen
 
     /// <summary>The parts of an instrument that no report may show.</summary>
     public static async Task<IReadOnlyList<string>> NietTonen(Instrument instrument, NpgsqlDataSource bron, CancellationToken ct) =>
-        [.. (await Lees(instrument, bron, ct)).Where(b => b.Oordeel == Betrouwbaarheid.NietTonen).Select(b => b.Onderdeel)];
+        NietTonen(await Lees(instrument, bron, ct));
+
+    /// <summary>Where everyone answered the same there is no alpha: nothing says that the questions do not hang together.</summary>
+    internal static IReadOnlyList<string> NietTonen(IEnumerable<Betrouwbaarheid> getoond) =>
+        [.. getoond.Where(b => b is { Oordeel: Betrouwbaarheid.NietTonen, Alfa: not null }).Select(b => b.Onderdeel)];
 
     private static async Task<IReadOnlyList<Betrouwbaarheid>> Lees(Instrument instrument, NpgsqlDataSource bron, CancellationToken ct) =>
         Bereken(instrument, await Antwoordsommen.Lees(bron, instrument.Id, ct));
 
     /// <summary>Of each part that enough people at enough firms answered.</summary>
-    public static IReadOnlyList<Betrouwbaarheid> Bereken(
-        Instrument instrument,
-        IReadOnlyList<(string Bedrijf, Antwoordsom Som)> sommen
-    ) => [.. instrument.Onderdelen.Select(o => Bereken(o, [.. sommen.Where(s => s.Som.Onderdeel == o.Code)])).OfType<Betrouwbaarheid>()];
+    public static IReadOnlyList<Betrouwbaarheid> Bereken(Instrument instrument, IReadOnlyList<(string Bedrijf, Antwoordsom Som)> sommen) =>
+        [.. instrument.Onderdelen.Select(o => Bereken(o, [.. sommen.Where(s => s.Som.Onderdeel == o.Code)])).OfType<Betrouwbaarheid>()];
 
     private static Betrouwbaarheid? Bereken(Onderdeel onderdeel, List<(string Bedrijf, Antwoordsom Som)> sommen)
     {
@@ -58,11 +60,7 @@ public static class BetrouwbaarheidTonen
             Drempels.OpVijf(bedrijven.Count),
             Rond(alfa),
             Toetsleer.Oordeel(alfa, onderdeel.Vragen.Count),
-            [
-                .. onderdeel.Vragen.Select(
-                    (_, i) => Toetsleer.ItemTotaal(alle, i)?.ToString("0.00", CultureInfo.InvariantCulture) ?? ""
-                ),
-            ],
+            [.. onderdeel.Vragen.Select((_, i) => Toetsleer.ItemTotaal(alle, i)?.ToString("0.00", CultureInfo.InvariantCulture) ?? "")],
             Rond(Toetsleer.Icc(bedrijven))
         );
     }

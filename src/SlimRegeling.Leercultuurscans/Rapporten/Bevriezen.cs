@@ -40,10 +40,13 @@ public static class Bevriezen
         };
     }
 
-    /// <summary>What a code is called in Dutch: as the report has it, and of one from before it had that, as it is called now.</summary>
+    /// <summary>What a code is called: as the report has it, and of one from before it had that, as it is called now.</summary>
     /// <param name="sleutel">Of a dimension or a part its code; else the list and the code: <c>fase:willen</c>.</param>
-    public static string Naam(Rapport rapport, string sleutel) =>
-        (rapport.Namen?.GetValueOrDefault(sleutel) ?? Nu.GetValueOrDefault(sleutel))?.Nl ?? sleutel.Split(':')[^1];
+    public static Tweetalig Naam(Rapport rapport, string sleutel)
+    {
+        var code = sleutel.Split(':')[^1];
+        return rapport.Namen?.GetValueOrDefault(sleutel) ?? Nu.GetValueOrDefault(sleutel) ?? new Tweetalig(code, code);
+    }
 
     private static Dictionary<string, Tweetalig> Namen(Rapport rapport, Vragenlijst lijst, IReadOnlyList<Prioriteit> prioriteiten)
     {

@@ -13,8 +13,7 @@ internal sealed record Maat(string Code, string Naam, Schaal Schaal, Func<Antwoo
     public static IEnumerable<Maat> Kern(Vragenlijst lijst) => lijst.Kern.Onderdelen.Select(o => Maak(lijst.Kern, o));
 
     /// <summary>The parts of the instrument itself.</summary>
-    public static IEnumerable<Maat> Onderdelen(Vragenlijst lijst) =>
-        (lijst.Eigen?.Onderdelen ?? []).Select(o => Maak(lijst.Eigen!, o));
+    public static IEnumerable<Maat> Onderdelen(Vragenlijst lijst) => (lijst.Eigen?.Onderdelen ?? []).Select(o => Maak(lijst.Eigen!, o));
 
     /// <summary>A mean in words: the band, or of what was counted the answer that is nearest.</summary>
     public string Beeld(decimal gemiddelde) => Beeld(gemiddelde, Schaal, Telt);

@@ -200,8 +200,9 @@ internal sealed partial class Leven
         (await Orders()).FindAll(o => o.Tekst("status") == "uitgevoerd" && o.Lid("verrekend") is null && o.Lid("aanBeslaglegger") is null);
 
     private async Task<List<JsonElement?>> Orders() =>
-        ((JsonElement?)(await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}")).Inhoud)
-            .Leden("opdrachten");
+        ((JsonElement?)(await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}")).Inhoud).Leden(
+            "opdrachten"
+        );
 
     /// <summary>There is none to do it with.</summary>
     private Task<Gekregen> GeenOrder() => beller.Haal(Mensen.Controleur, $"/v1/betaalopdrachten/{zaak}-B99");

@@ -90,7 +90,10 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : Rapportpagi
         Namen = (await Leernamen.Lees(Api, Rapport.Instrument, ct)).Met(Rapport.Namen);
         var nu = await Naast<Benchmarkvergelijking>("/benchmark", ct) ?? new();
         // As the report was fixed beside them, also when others came since; those stand on the page that compares.
-        Anderen = nu with { Kern = Rapport.Anderen ?? nu.Kern };
+        Anderen = nu with
+        {
+            Kern = Rapport.Anderen ?? nu.Kern,
+        };
     }
 
     /// <summary>The report as a PDF.</summary>
