@@ -1,5 +1,4 @@
 using System.Globalization;
-using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Rapporten;
 using static SlimRegeling.Leercultuurscans.Tests.Voorbeelden;
 

@@ -45,7 +45,9 @@ public sealed partial class VerborgenteambladTests(Portaalhuis huis)
         }
         await huis.Gelukt(wie, HttpMethod.Post, $"/v1/scans/{scan}/sluiting", new { });
 
-        var json = (await huis.Gelukt(wie, HttpMethod.Get, $"/v1/scans/{scan}/rapport")).GetProperty("rapport").GetRawText();
+        var rapport = (await huis.Gelukt(wie, HttpMethod.Get, $"/v1/scans/{scan}/rapport")).GetProperty("rapport");
+        // What other firms show is of the moment.
+        var json = string.Join(',', rapport.EnumerateObject().Where(v => v.Name != "anderen").Select(v => v.ToString()));
         using var bezoeker = await KnoppenTests.Als(huis.Adres, wie);
         return
         [

@@ -44,7 +44,7 @@ public sealed partial class Rapportdruk(Druktaal taal, Instrument? instrument)
                 .. (rapport.Splitsingen ?? []).Where(s => s.Groepen.Count > 0).SelectMany(s => Splits(rapport, s)),
                 .. rapport.Leiding is { } leiding ? VanLeiding(rapport, leiding) : [],
                 new(Kop: taal["Prioriteiten", "Priorities"]),
-                Lijst(rapport.Prioriteiten.Select(p => $"{p.Rang}. {Naam(rapport, p.Dimensie)}. {Waarom(p, rapport)}")),
+                Lijst(rapport, rapport.Prioriteiten.Select(p => $"{p.Rang}. {Naam(rapport, p.Dimensie)}. {Waarom(p, rapport)}")),
                 .. rapport.Sterk is { } sterk ? (Drukblok[])[new(Alinea: $"{taal["Sterk is", "Strong is"]}: {Naam(rapport, sterk)}.")] : [],
                 new(Kop: taal["Handvatten", "Handles"]),
                 new(Alinea: taal[tekst.EersteStap]),
@@ -68,7 +68,7 @@ public sealed partial class Rapportdruk(Druktaal taal, Instrument? instrument)
                 new(Kop: taal["Uitkomst", "Outcome"]),
                 Tabel(rapport, versie.Dimensies),
                 new(Kop: taal["Wat eerst beter kan", "What can be better first"]),
-                Lijst(versie.Prioriteiten.Select(p => Naam(rapport, p.Dimensie))),
+                Lijst(rapport, versie.Prioriteiten.Select(p => Naam(rapport, p.Dimensie))),
                 new(Kop: taal["Wat u kunt doen", "What you can do"]),
                 new(Alinea: taal[versie.Toon.EersteStap]),
             ],
@@ -177,10 +177,13 @@ public sealed partial class Rapportdruk(Druktaal taal, Instrument? instrument)
         );
     }
 
-    private Drukblok Lijst(IEnumerable<string> prioriteiten) =>
-        prioriteiten.ToList() is { Count: > 0 } punten
-            ? new(Punten: punten)
-            : new(Alinea: taal["Er is niets wat eerst beter moet.", "There is nothing that has to become better first."]);
+    private Drukblok Lijst(Rapport rapport, IEnumerable<string> prioriteiten) =>
+        prioriteiten.ToList() is { Count: > 0 } punten ? new(Punten: punten)
+        : rapport.Dimensies.Any(d => d.Score is not null)
+            ? new(Alinea: taal["Er is niets wat eerst beter moet.", "There is nothing that has to become better first."])
+        : new(
+            Alinea: taal["Er zijn te weinig antwoorden om te zeggen wat eerst komt.", "There are too few answers to say what comes first."]
+        );
 
     private Drukblok Handvatten(Rapport rapport, Prioriteit prioriteit, IReadOnlyList<Interventie> interventies)
     {
