@@ -123,7 +123,10 @@ public partial class RapportTests
         Assert.Empty(alles.Prioriteiten);
         Assert.Equal("D6", alles.Sterk);
         Assert.Contains(Gedrukt(alles, []).Blokken, b => b.Alinea == "Er is niets wat eerst beter moet.");
-        var niets = alles with { Dimensies = [.. alles.Dimensies.Select(d => new Dimensiescore(d.Code, d.Naam, Rapport.TeWeinig))] };
+        var niets = alles with
+        {
+            Dimensies = [.. alles.Dimensies.Select(d => new Dimensiescore(d.Code, d.Naam, Rapport.TeWeinig))],
+        };
         Assert.Contains(Gedrukt(niets, []).Blokken, b => b.Alinea == "Er zijn te weinig antwoorden om te zeggen wat eerst komt.");
 
         // The highest is what all want better and management named first: then another is called strong.
