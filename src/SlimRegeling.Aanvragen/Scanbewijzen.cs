@@ -4,6 +4,7 @@ using NodaTime;
 using Npgsql;
 using SlimRegeling.Berichten.Leercultuurscans;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
 
 namespace SlimRegeling.Aanvragen;
 

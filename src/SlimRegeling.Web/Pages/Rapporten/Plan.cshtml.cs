@@ -6,6 +6,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Leerwerk;
 using SlimRegeling.Web.Pages.Medewerkers;
 using SlimRegeling.Web.Scanwerk;
