@@ -50,6 +50,10 @@ public sealed partial record Verantwoording
         }
     }
 
+    /// <summary>The scans that are evidence here, of the applicant itself.</summary>
+    [JsonIgnore]
+    public IEnumerable<ScanAfgerond> EigenScans => Scans.Where(s => s.KvkNummer == KvkNummer);
+
     /// <summary>Whether it is the recipient, or was ever a party of the partnership.</summary>
     public bool NamDeel(string kvkNummer) => kvkNummer == KvkNummer || Deelnames.ContainsKey(kvkNummer);
 

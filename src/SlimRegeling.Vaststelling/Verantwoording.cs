@@ -251,10 +251,6 @@ public sealed partial record Verantwoording : IVanOnderneming
 
     public IReadOnlyList<ScanAfgerond> Scans { get; init; } = [];
 
-    /// <summary>The scans that are evidence here.</summary>
-    [JsonIgnore]
-    public IEnumerable<ScanAfgerond> EigenScans => Scans.Where(s => s.KvkNummer == KvkNummer);
-
     /// <summary>Nobody's until the award says whose.</summary>
     [JsonIgnore]
     public string KvkNummer => Opening?.KvkNummer ?? "niet-opengesteld";

@@ -93,6 +93,7 @@ public sealed class EindpuntenTests
         ["POST /v1/scans/{scan}/ondernemingsraad"] = false,
         ["POST /v1/scans/{scan}/plan/vaststelling"] = true,
         ["POST /v1/scans/{scan}/sluiting"] = false,
+        ["POST /v1/scans/{scan}/terugkoppeling"] = false,
         ["PUT /v1/scans/{scan}/plan"] = false,
         ["POST /v1/uitnodigingen/{zaaknummer}/bevestiging"] = true,
         ["POST /v1/uitnodigingen/{zaaknummer}/weigering"] = true,

@@ -54,10 +54,7 @@ public class BenchmarkaanvalTests
                 var codes = (samen?.Dimensies ?? []).Select(x => x.Code).ToList();
                 Interlocked.Add(ref getoond, codes.Count);
                 Assert.Null(
-                    Geleerd(
-                        d,
-                        (code, met) => codes.Contains(code) ? [.. Cellen(d, code, met), Erin(met, groep)] : Cellen(d, code, met)
-                    )
+                    Geleerd(d, (code, met) => codes.Contains(code) ? [.. Cellen(d, code, met), Erin(met, groep)] : Cellen(d, code, met))
                 );
             },
             iter: 300

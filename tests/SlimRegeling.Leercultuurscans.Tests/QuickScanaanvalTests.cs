@@ -22,7 +22,10 @@ public class QuickScanaanvalTests
 
     private static Getelde Maak(int[] t, int samen)
     {
-        var rol = t[0] % 5 > 1 ? "ondernemer" : t[0] % 5 > 0 ? "werknemer" : "leidinggevende";
+        var rol =
+            t[0] % 5 > 1 ? "ondernemer"
+            : t[0] % 5 > 0 ? "werknemer"
+            : "leidinggevende";
         var volgt = t[1] % 20 < samen;
         return new(
             rol,

@@ -123,14 +123,14 @@ public partial class RapportTests
         Assert.Empty(alles.Prioriteiten);
         Assert.Equal("D6", alles.Sterk);
         Assert.Contains(Gedrukt(alles, []).Blokken, b => b.Alinea == "Er is niets wat eerst beter moet.");
-        var niets = alles with
-        {
-            Dimensies = [.. alles.Dimensies.Select(d => new Dimensiescore(d.Code, d.Naam, Rapport.TeWeinig))],
-        };
+        var niets = alles with { Dimensies = [.. alles.Dimensies.Select(d => new Dimensiescore(d.Code, d.Naam, Rapport.TeWeinig))] };
         Assert.Contains(Gedrukt(niets, []).Blokken, b => b.Alinea == "Er zijn te weinig antwoorden om te zeggen wat eerst komt.");
 
         // The highest is what all want better and management named first: then another is called strong.
-        var gewild = Blad(3, ("D6", 4)) with { WilBeter = ["D6"] };
+        var gewild = Blad(3, ("D6", 4)) with
+        {
+            WilBeter = ["D6"],
+        };
         var rapport = Gerapporteerd(12, [.. Enumerable.Range(0, 10).Select(_ => gewild)], Leiding(3, "D6"))!;
         Assert.Contains(rapport.Prioriteiten, p => p.Dimensie == "D6");
         Assert.Equal("D5", rapport.Sterk);

@@ -41,7 +41,14 @@ public sealed partial class VerborgenteambladTests(Portaalhuis huis)
         var codes = gestart.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!).ToList();
         for (var i = 0; i < 17; i++)
         {
-            await Beantwoord(scan, codes[i], i < 9 ? Negen[i] : 4, i >= 9 ? "T03" : i < eerste ? "T01" : "T02");
+            await Beantwoord(
+                scan,
+                codes[i],
+                i < 9 ? Negen[i] : 4,
+                i >= 9 ? "T03"
+                    : i < eerste ? "T01"
+                    : "T02"
+            );
         }
         await huis.Gelukt(wie, HttpMethod.Post, $"/v1/scans/{scan}/sluiting", new { });
 

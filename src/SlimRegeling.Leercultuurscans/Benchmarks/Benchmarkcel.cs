@@ -20,8 +20,7 @@ public sealed record Benchmarkcel(string? Sector, string? Grootte)
 
     public bool Heeft(Rapportcijfer cijfer) => Heeft(cijfer.Sector, cijfer.Grootte);
 
-    internal bool Heeft(string? sector, string? grootte) =>
-        (Sector is null || sector == Sector) && (Grootte is null || grootte == Grootte);
+    internal bool Heeft(string? sector, string? grootte) => (Sector is null || sector == Sector) && (Grootte is null || grootte == Grootte);
 }
 
 /// <summary>What counts for whether firms may be shown together.</summary>
@@ -32,8 +31,7 @@ internal readonly record struct Celomvang(int Bedrijven, int Mensen, int Grootst
     public bool MagGetoond => Bedrijven >= Drempels.Bedrijven && Mensen >= Minstens;
 
     /// <summary>People that must be among them, for the largest of these firms to be no more than its share.</summary>
-    public int Minstens =>
-        Math.Max(Drempels.Respondenten, ((Grootste * 100) + Drempels.GrootsteAandeel - 1) / Drempels.GrootsteAandeel);
+    public int Minstens => Math.Max(Drempels.Respondenten, ((Grootste * 100) + Drempels.GrootsteAandeel - 1) / Drempels.GrootsteAandeel);
 
     public static Celomvang Van(IEnumerable<Rapportcijfer> cijfers)
     {
@@ -45,6 +43,5 @@ internal readonly record struct Celomvang(int Bedrijven, int Mensen, int Grootst
         return omvang;
     }
 
-    public Celomvang Met(Celomvang ander) =>
-        new(Bedrijven + ander.Bedrijven, Mensen + ander.Mensen, Math.Max(Grootste, ander.Grootste));
+    public Celomvang Met(Celomvang ander) => new(Bedrijven + ander.Bedrijven, Mensen + ander.Mensen, Math.Max(Grootste, ander.Grootste));
 }

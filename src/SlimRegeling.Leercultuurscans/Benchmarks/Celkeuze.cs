@@ -58,10 +58,7 @@ public sealed class Celkeuze
         return cijfers.Count == _cijfers.Count ? _getoond : Kies(Vakken(cijfers), _getoond);
     }
 
-    private static List<Benchmarkcel> Kies(
-        Dictionary<(string? Sector, string? Grootte), Celomvang> vakken,
-        List<Benchmarkcel> kandidaten
-    )
+    private static List<Benchmarkcel> Kies(Dictionary<(string? Sector, string? Grootte), Celomvang> vakken, List<Benchmarkcel> kandidaten)
     {
         var gekozen = new List<Benchmarkcel>();
         foreach (var cel in kandidaten)

@@ -81,8 +81,7 @@ public static class Openresultaten
         ];
         var dimensies = kern.Onderdelen.Select(o => Meet(kern, o, getelden)).ToList();
         var perDimensie = dimensies.ConvertAll(d => Opensplits.Kies(samen, [.. d.Scores.Select(s => s is not null)]));
-        return
-            from indeling in samen
+        return from indeling in samen
             from groep in (string[])[.. getoond[indeling.Kenmerk], Samengevoegd]
             let leden = Enumerable.Range(0, getelden.Count).Where(i => indeling.Groepen[i] == groep).ToList()
             where leden.Count > 0
