@@ -122,12 +122,14 @@ public sealed class ScanloopTests(Apihuis huis)
         var gestart = await Zaakloop.Gelukt(huis.Post(wie, "/v1/scans", """{"gevraagd":6,"ondernemingsraad":"nog-niet"}"""));
         var scan = gestart.Veld("scan");
         var code = $$"""{"code":"{{gestart.Inhoud.GetProperty("codes")[0].GetString()}}"}""";
-        Assert.Equal("nog-niet", (await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", code))).Veld("ondernemingsraad"));
+        var begonnen = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", code));
+        Assert.Equal("nog-niet", begonnen.Veld("ondernemingsraad"));
         Assert.Equal("nog-niet", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}"))).Veld("ondernemingsraad"));
 
         const string Ingestemd = """{"ondernemingsraad":"ingestemd","raadOp":"2026-03-05"}""";
         await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd));
-        var lijst = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", code));
+        var eigen = $$"""{"code":"{{begonnen.Veld("code")}}"}""";
+        var lijst = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", eigen));
         Assert.Equal(("ingestemd", "2026-03-05"), (lijst.Veld("ondernemingsraad"), lijst.Veld("raadOp")));
         Assert.Contains("tot de scan sluit", lijst.Inhoud.GetProperty("bewaring").GetProperty("nl").GetString(), StringComparison.Ordinal);
 

@@ -132,6 +132,18 @@ internal sealed partial class Huisleven
         return Gezegd;
     }
 
+    /// <summary>A settlement in whose place another was heard already: the reconciliation rightly misses an order of that other until then.</summary>
+    public async Task HoorWatVoorging()
+    {
+        foreach (var zaak in _zaken.Where(z => z.Wacht is not null))
+        {
+            await _deur.Zeg(zaak.Wacht!);
+            zaak.Komt.Remove(zaak.Wacht!);
+        }
+        await _deur.Rust();
+        await Klopt();
+    }
+
     private async Task<Gekregen?> WijzigRekening()
     {
         await _deur.Zeg(_zaak.Rekening(++_rekening));

@@ -32,6 +32,9 @@ internal sealed class Huiszaak
     /// <summary>What was not said yet.</summary>
     public List<object> Komt { get; }
 
+    /// <summary>The first settlement while the second was said before it; null otherwise.</summary>
+    public object? Wacht => Komt.Contains(_eerste) && !Komt.Contains(_tweede) ? _eerste : null;
+
     /// <summary>By which it begins.</summary>
     public object[] Begin => [_zaak.SubsidieVerleend with { Tijdvak = Tijdvak }, _zaak.VoorschotToegekend];
 

@@ -128,7 +128,8 @@ public sealed class StatusberichtDoorDeDeurTests(Betaalhuis huis) : IClassFixtur
         {
             yield return blok;
         }
-        yield return new string(' ', over % blok.Length);
+        var rest = over % blok.Length;
+        yield return string.Concat(Enumerable.Repeat(new string(' ', 993) + "<!---->", rest / 1000)) + new string(' ', rest % 1000);
         yield return bericht[plek..];
     }
 
