@@ -70,6 +70,30 @@ public sealed class ScanvolgordeTests(Apihuis huis)
         Assert.Empty(wachtend.SelectMany(r => r.Split(' ')).Intersect(daarna.SelectMany(r => r.Split(' '))));
     }
 
+    /// <summary>A second process makes its tables when it starts; someone may be answering at the first.</summary>
+    [Fact]
+    public async Task A_process_that_starts_waits_for_no_answer()
+    {
+        await using var bron = NpgsqlDataSource.Create(huis.Verbinding);
+        await using var verbinding = await bron.OpenConnectionAsync(Ct);
+        await using var antwoord = await verbinding.BeginTransactionAsync(Ct);
+        await using var neem = new NpgsqlCommand(
+            """
+            lock table leercultuurscans.uitnodiging, leercultuurscans.antwoordconcept, leercultuurscans.antwoordwacht, leercultuurscans.antwoord
+            in row exclusive mode
+            """,
+            verbinding,
+            antwoord
+        );
+        await neem.ExecuteNonQueryAsync(Ct);
+
+        await using var ander = await bron.OpenConnectionAsync(Ct);
+        await using var geduld = new NpgsqlCommand("set lock_timeout = '10s'", ander);
+        await geduld.ExecuteNonQueryAsync(Ct);
+        await using var start = new NpgsqlCommand(Antwoordopslag.Ddl.Replace("{schema}", "leercultuurscans", StringComparison.Ordinal), ander);
+        await start.ExecuteNonQueryAsync(Ct);
+    }
+
     /// <summary>A secret that was taken away too early holds up no other answer, is told, and does not keep a scan open for ever.</summary>
     [Fact]
     public async Task A_scan_whose_answers_no_key_opens_still_takes_answers_and_can_be_broken_off()
