@@ -26,6 +26,25 @@ public class InterventieTests
         }
     }
 
+    /// <summary>Of the catalogue nobody can read anything any more when two of one name make it stop.</summary>
+    [Fact]
+    public void Wat_twee_keer_is_beschreven_staat_er_een_keer_zoals_in_zijn_eigen_stroom()
+    {
+        var (oud, nieuw) = (Alle[0] with { Bron = "oud" }, Alle[0] with { Bron = "nieuw" });
+        Interventiestand[] standen =
+        [
+            new() { Id = Interventiestand.Stroom(oud.Id), Interventie = nieuw },
+            new() { Id = oud.Id, Interventie = oud },
+            new() { Id = "interventie-leeg" },
+        ];
+
+        var samen = Interventieboek.Samen(standen);
+
+        Assert.Equal(Alle.Count, samen.Count);
+        Assert.Equal("nieuw", samen.Single(i => i.Id == oud.Id).Bron);
+        Assert.Equal("nieuw", Interventieboek.Samen([.. standen.AsEnumerable().Reverse()]).Single(i => i.Id == oud.Id).Bron);
+    }
+
     [Fact]
     public void Handvatten_volgen_wat_tegenhoudt_en_voor_wie_het_bedrijf_iets_wil_doen()
     {
