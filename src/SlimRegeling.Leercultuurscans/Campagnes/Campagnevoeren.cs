@@ -122,6 +122,10 @@ public static class Campagnevoeren
         {
             fouten.Add(new("instrument", "Dit instrument is er niet. Kies er een uit de lijst van instrumenten."));
         }
+        if (verzoek.Instrument is { } lang && boek.Zoek(lang) is { TeLang: true })
+        {
+            fouten.Add(Starten.TeLang);
+        }
         string? zaaknummer = null;
         if (verzoek.Zaaknummer is { } gegeven)
         {
