@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SlimRegeling.Host;
 using SlimRegeling.Leercultuurscans.Antwoorden;
@@ -68,6 +69,17 @@ public sealed class ScanvolgordeTests(Apihuis huis)
         Assert.Equal((6, 7), (wachtend.Count, daarna.Count));
         // No row, and nothing that stands in one, is of before.
         Assert.Empty(wachtend.SelectMany(r => r.Split(' ')).Intersect(daarna.SelectMany(r => r.Split(' '))));
+    }
+
+    /// <summary>To look is to help: a database that does not answer at a start is told, and stops nothing.</summary>
+    [Fact]
+    public async Task That_it_cannot_be_looked_up_stops_no_start()
+    {
+        await using var nergens = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=niemand;Timeout=2");
+        var opslag = new Antwoordopslag(nergens, Antwoordsleutel.Met("een geheim dat niemand raadt, lang genoeg"));
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => opslag.Onleesbaar(Ct));
+
+        await new Antwoordsleutelcontrole(opslag, NullLogger<Antwoordsleutelcontrole>.Instance).StartedAsync(Ct);
     }
 
     /// <summary>A second process makes its tables when it starts; someone may be answering at the first.</summary>

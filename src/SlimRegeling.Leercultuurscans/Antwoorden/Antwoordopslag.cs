@@ -141,13 +141,15 @@ internal sealed partial class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleu
             scan
         );
 
-    /// <summary>Scans of which an answer waits that no key opens.</summary>
+    /// <summary>Scans of which an answer waits that no key opens; of those that left their place, which can be many, a few are tried.</summary>
     public async Task<IReadOnlyList<string>> Onleesbaar(CancellationToken ct)
     {
         await using var opdracht = bron.CreateCommand(
             """
             select scan, inhoud from leercultuurscans.antwoordwacht
-            union all select scan, inhoud from leercultuurscans.antwoord where inhoud is not null
+            union all select scan, inhoud from (
+              select scan, inhoud, row_number() over (partition by scan) as nummer from leercultuurscans.antwoord where inhoud is not null
+            ) a where nummer <= 5
             """
         );
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
