@@ -181,6 +181,20 @@ public sealed class ScanloopTests(Apihuis huis)
             (regel.GetProperty("naam").GetString(), regel.GetProperty("scans").GetInt32(), regel.GetProperty("rapporten").GetInt32())
         );
         Assert.False(regel.GetProperty("gesloten").GetBoolean());
+        // Five and more; of reports only those by the questions of the campaign.
+        for (var i = 0; i < 4; i++)
+        {
+            await Zaakloop.Gelukt(huis.Post(Mensen.Bram, "/v1/scans", $$"""{"gevraagd":6,"campagne":"{{campagne}}"}"""));
+        }
+        await huis.Voer(
+            $$"""
+            insert into leercultuurscans.rapportcijfer (scan, reeks, kvk_nummer, op, campagne, antwoorden, codes, scores)
+            select '{{campagne}}' || i, case when i <= 6 then 'kernvragen-1' else 'bouwstenen-1' end, 'firma' || i, '2001-01-01', '{{campagne}}', 6, '{}', '{}'
+            from generate_series(1, 12) i
+            """
+        );
+        regel = (await Zaakloop.Gelukt(huis.Haal(Mensen.Anna, "/v1/campagnes"))).Inhoud.EnumerateArray().Single(c => Is(c, campagne));
+        Assert.Equal((5, 5), (regel.GetProperty("scans").GetInt32(), regel.GetProperty("rapporten").GetInt32()));
         // Who joined it did not begin it.
         Assert.DoesNotContain(campagne, (await Zaakloop.Gelukt(huis.Haal(Mensen.Bram, "/v1/campagnes"))).Tekst, StringComparison.Ordinal);
         (await huis.Haal(null, "/v1/campagnes")).IsProbleem(401, "niet-aangemeld");

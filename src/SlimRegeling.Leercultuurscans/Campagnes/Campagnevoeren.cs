@@ -205,7 +205,7 @@ public static class Campagnevoeren
     }
 
     /// <summary>How many scans joined, and what the reports show by the kernvragen of the campaign, however long ago it was.</summary>
-    internal static async Task<(int Scans, string Kernvragen, IReadOnlyList<Rapportcijfer> Kern)> Deelname(
+    private static async Task<(int Scans, string Kernvragen, IReadOnlyList<Rapportcijfer> Kern)> Deelname(
         Campagne stand,
         IQuerySession sessie,
         NpgsqlDataSource bron,
