@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Leercultuurscans.Antwoorden;
 using SlimRegeling.Leercultuurscans.Dashboard;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Identiteit;
@@ -233,6 +235,17 @@ public sealed class ScanloopTests(Apihuis huis)
         (await huis.Post(null, "/v1/quickscans", Tel(true))).IsProbleem(409, "niet-geteld");
         Assert.Equal(1L, await huis.Tel("select count(*) from leercultuurscans.quickscan"));
         Assert.Equal(0, (await Zaakloop.Gelukt(huis.Haal(null, "/v1/quickscans/resultaten"))).Inhoud.GetProperty("aantal").GetInt32());
+        Assert.Equal(1L, await huis.Tel("select count(*) from leercultuurscans.quickscan where instrument = 'kernvragen-1'"));
+        // A form that was used was written together with what it counted; not any more after the night, and it still counts once.
+        await using (var diensten = huis.Diensten())
+        {
+            await diensten.ServiceProvider.GetRequiredService<Restenopruimen>().Voer(TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(
+            0L,
+            await huis.Tel("select count(*) from leercultuurscans.quickscan q join leercultuurscans.quickscanformulier f on f.xmin = q.xmin")
+        );
+        (await huis.Post(null, "/v1/quickscans", Tel(true))).IsProbleem(409, "niet-geteld");
         Assert.Contains(
             "totEnMet;kenmerk;",
             (await Zaakloop.Gelukt(huis.Haal(null, "/v1/quickscans/resultaten.csv"))).Tekst,
