@@ -18,8 +18,8 @@ internal static class Campagnetelling
         var scans = await Tel(
             bron,
             """
-            select data -> 'gestart' ->> 'campagne', data -> 'gestart' ->> 'kernvragen', count(*)::int from leercultuurscans.mt_doc_scan
-            where data -> 'gestart' ->> 'campagne' = any($1) group by 1, 2
+            select data ->> 'campagne', data -> 'gestart' ->> 'kernvragen', count(*)::int from leercultuurscans.mt_doc_scan
+            where data ->> 'campagne' = any($1) group by 1, 2
             """,
             namen,
             ct

@@ -213,7 +213,7 @@ public static class Campagnevoeren
         CancellationToken ct
     )
     {
-        var scans = await sessie.QueryAsync<Scan>("where data -> 'gestart' ->> 'campagne' = ?", ct, stand.Id);
+        var scans = await sessie.QueryAsync<Scan>("where data ->> 'campagne' = ?", ct, stand.Id);
         var kernvragen = Kern(stand.Instrument, scans.Select(s => s.Gestart?.Kernvragen), boek);
         return (scans.Count, kernvragen, await Cijfers(stand, kernvragen, bron, ct));
     }
