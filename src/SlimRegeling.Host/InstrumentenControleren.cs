@@ -15,7 +15,7 @@ internal static class InstrumentenControleren
             foreach (var i in boek.Alle)
             {
                 uit.WriteLine(
-                    $"{i.Id}: {i.Onderdelen.Count} onderdelen, {i.Onderdelen.Sum(o => o.Vragen.Count)} vragen, {i.Validatie.Status}, SHA-256 {i.Hash}"
+                    $"{i.Id}: {i.Onderdelen.Count} onderdelen, {i.Onderdelen.Sum(o => o.Vragen.Count)} vragen, {i.Validatie.Status}, SHA-256 {i.Hash}{(i.TeLang ? $"; met meer dan {Instrument.MeesteVragen} vragen start er geen scan" : "")}"
                 );
             }
             return 0;

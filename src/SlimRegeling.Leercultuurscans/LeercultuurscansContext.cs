@@ -30,7 +30,7 @@ public sealed class LeercultuurscansContext : IContext
             .Stroom<Interventiestand>()
             .Stroom<Indicatorstand>()
             .Stroom<Logregel>()
-            .Document<Scan>(m => m.Index(s => s.KvkNummer))
+            .Document<Scan>(m => m.Index(s => s.KvkNummer).Index(s => s.Campagne!))
             .Document<Logregel>(m => m.Index(r => r.KvkNummer))
             .Document<Planconcept>()
             .Document<Instrumentgebruik>()

@@ -176,10 +176,20 @@ public static partial class Bekijken
                     var oordelen = stand.Vaststelling is { } vastgesteld
                         ? await Onderbouwen.Lees(stand.Id, vastgesteld.Besluit, eenheid, ct)
                         : null;
+                    var ernaast = await eenheid.Sessie.QueryAsync<Vreemdescan>("where data ->> 'zaaknummer' = ?", ct, stand.Id);
                     return await verantwoordingen.Toon(
                         zaaknummer,
                         verantwoording =>
-                            Van(verantwoording, opening, teksten, persoon.KvkNummer is not null, regels, nu, adviseur, oordelen),
+                            Van(
+                                Vreemdescan.Erbij(verantwoording, ernaast),
+                                opening,
+                                teksten,
+                                persoon.KvkNummer is not null,
+                                regels,
+                                nu,
+                                adviseur,
+                                oordelen
+                            ),
                         ct
                     );
                 }

@@ -29,6 +29,7 @@ public sealed class VaststellingContext : IContext
             .Tabel(Kostenregelregister.Ddl)
             .Diensten(d => d.AddScoped<Kostenregelregister>().AddHostedService<Schuilnaamcontrole>())
             .Document<Declaratieconcept>(c => c.Duplicate(x => x.KvkNummer))
+            .Document<Vreemdescan>(s => s.Index(x => x.Zaaknummer))
             .LeestRegels<VaststellingContext>()
             .LeestMedewerkers<VaststellingContext>()
             .LeestBelangen<VaststellingContext>()

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Leercultuurscans.Antwoorden;
 using SlimRegeling.Leercultuurscans.Dashboard;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Identiteit;
@@ -183,6 +185,20 @@ public sealed class ScanloopTests(Apihuis huis)
             (regel.GetProperty("naam").GetString(), regel.GetProperty("scans").GetInt32(), regel.GetProperty("rapporten").GetInt32())
         );
         Assert.False(regel.GetProperty("gesloten").GetBoolean());
+        // Five and more; of reports only those by the questions of the campaign.
+        for (var i = 0; i < 4; i++)
+        {
+            await Zaakloop.Gelukt(huis.Post(Mensen.Bram, "/v1/scans", $$"""{"gevraagd":6,"campagne":"{{campagne}}"}"""));
+        }
+        await huis.Voer(
+            $$"""
+            insert into leercultuurscans.rapportcijfer (scan, reeks, kvk_nummer, op, campagne, antwoorden, codes, scores)
+            select '{{campagne}}' || i, case when i <= 6 then 'kernvragen-1' else 'bouwstenen-1' end, 'firma' || i, '2001-01-01', '{{campagne}}', 6, '{}', '{}'
+            from generate_series(1, 12) i
+            """
+        );
+        regel = (await Zaakloop.Gelukt(huis.Haal(Mensen.Anna, "/v1/campagnes"))).Inhoud.EnumerateArray().Single(c => Is(c, campagne));
+        Assert.Equal((5, 5), (regel.GetProperty("scans").GetInt32(), regel.GetProperty("rapporten").GetInt32()));
         // Who joined it did not begin it.
         Assert.DoesNotContain(campagne, (await Zaakloop.Gelukt(huis.Haal(Mensen.Bram, "/v1/campagnes"))).Tekst, StringComparison.Ordinal);
         (await huis.Haal(null, "/v1/campagnes")).IsProbleem(401, "niet-aangemeld");
@@ -221,6 +237,17 @@ public sealed class ScanloopTests(Apihuis huis)
         (await huis.Post(null, "/v1/quickscans", Tel(true))).IsProbleem(409, "niet-geteld");
         Assert.Equal(1L, await huis.Tel("select count(*) from leercultuurscans.quickscan"));
         Assert.Equal(0, (await Zaakloop.Gelukt(huis.Haal(null, "/v1/quickscans/resultaten"))).Inhoud.GetProperty("aantal").GetInt32());
+        Assert.Equal(1L, await huis.Tel("select count(*) from leercultuurscans.quickscan where instrument = 'kernvragen-1'"));
+        // A form that was used was written together with what it counted; not any more after the night, and it still counts once.
+        await using (var diensten = huis.Diensten())
+        {
+            await diensten.ServiceProvider.GetRequiredService<Restenopruimen>().Voer(TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(
+            0L,
+            await huis.Tel("select count(*) from leercultuurscans.quickscan q join leercultuurscans.quickscanformulier f on f.xmin = q.xmin")
+        );
+        (await huis.Post(null, "/v1/quickscans", Tel(true))).IsProbleem(409, "niet-geteld");
         Assert.Contains(
             "totEnMet;kenmerk;",
             (await Zaakloop.Gelukt(huis.Haal(null, "/v1/quickscans/resultaten.csv"))).Tekst,

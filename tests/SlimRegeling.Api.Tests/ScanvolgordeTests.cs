@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SlimRegeling.Host;
 using SlimRegeling.Leercultuurscans.Antwoorden;
@@ -68,6 +69,41 @@ public sealed class ScanvolgordeTests(Apihuis huis)
         Assert.Equal((6, 7), (wachtend.Count, daarna.Count));
         // No row, and nothing that stands in one, is of before.
         Assert.Empty(wachtend.SelectMany(r => r.Split(' ')).Intersect(daarna.SelectMany(r => r.Split(' '))));
+    }
+
+    /// <summary>To look is to help: a database that does not answer at a start is told, and stops nothing.</summary>
+    [Fact]
+    public async Task That_it_cannot_be_looked_up_stops_no_start()
+    {
+        await using var nergens = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=niemand;Timeout=2");
+        var opslag = new Antwoordopslag(nergens, Antwoordsleutel.Met("een geheim dat niemand raadt, lang genoeg"));
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => opslag.Onleesbaar(Ct));
+
+        await new Antwoordsleutelcontrole(opslag, NullLogger<Antwoordsleutelcontrole>.Instance).StartedAsync(Ct);
+    }
+
+    /// <summary>A second process makes its tables when it starts; someone may be answering at the first.</summary>
+    [Fact]
+    public async Task A_process_that_starts_waits_for_no_answer()
+    {
+        await using var bron = NpgsqlDataSource.Create(huis.Verbinding);
+        await using var verbinding = await bron.OpenConnectionAsync(Ct);
+        await using var antwoord = await verbinding.BeginTransactionAsync(Ct);
+        await using var neem = new NpgsqlCommand(
+            """
+            lock table leercultuurscans.uitnodiging, leercultuurscans.antwoordconcept, leercultuurscans.antwoordwacht, leercultuurscans.antwoord
+            in row exclusive mode
+            """,
+            verbinding,
+            antwoord
+        );
+        await neem.ExecuteNonQueryAsync(Ct);
+
+        await using var ander = await bron.OpenConnectionAsync(Ct);
+        await using var geduld = new NpgsqlCommand("set lock_timeout = '10s'", ander);
+        await geduld.ExecuteNonQueryAsync(Ct);
+        await using var start = new NpgsqlCommand(Antwoordopslag.Ddl.Replace("{schema}", "leercultuurscans", StringComparison.Ordinal), ander);
+        await start.ExecuteNonQueryAsync(Ct);
     }
 
     /// <summary>A secret that was taken away too early holds up no other answer, is told, and does not keep a scan open for ever.</summary>

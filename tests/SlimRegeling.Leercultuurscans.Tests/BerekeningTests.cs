@@ -157,7 +157,7 @@ public class BerekeningTests
     [Fact]
     public void Betrouwbaarheid_komt_er_pas_met_honderd_mensen_bij_tien_bedrijven()
     {
-        var sommen = Bedrijven.SelectMany((b, i) => Antwoordsom.Van(Lijst, b, 5).Select(som => (Bedrijf: $"{i}", Som: som))).ToList();
+        var sommen = Bedrijven.SelectMany((b, i) => Antwoordsom.Van(Lijst, b, 0).Select(som => (Bedrijf: $"{i}", Som: som))).ToList();
 
         Assert.Equal(6, BetrouwbaarheidTonen.Bereken(Kernvragen, sommen).Count);
         Assert.Empty(BetrouwbaarheidTonen.Bereken(Kernvragen, [.. sommen.Select(s => (s.Bedrijf, s.Som with { Mensen = 0 }))]));

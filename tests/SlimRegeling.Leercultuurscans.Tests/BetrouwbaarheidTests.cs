@@ -77,6 +77,15 @@ public class BetrouwbaarheidTests
             Antwoordsom.Van(onderdeel, [.. Enumerable.Range(0, 10).Select(i => antwoorden(i % 5))]);
     }
 
+    [Fact]
+    public void Van_onderdelen_met_twee_vragen_wordt_bij_het_sluiten_niets_gelezen()
+    {
+        Assert.Empty(BetrouwbaarheidTonen.Verbergbaar(Kernvragen));
+        Assert.Equal(Bouwstenen.Onderdelen, BetrouwbaarheidTonen.Verbergbaar(Bouwstenen));
+        // What is left out could never have been hidden.
+        Assert.Equal("indicatie", Toetsleer.Oordeel(0, 2));
+    }
+
     private static double Alfa(IReadOnlyList<IReadOnlyList<double>> personen)
     {
         var items = personen[0].Count;

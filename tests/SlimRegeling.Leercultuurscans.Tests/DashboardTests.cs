@@ -21,6 +21,22 @@ public class DashboardTests
         Assert.All(Indicatorboek.Ingebouwd.SelectMany(i => i.Reeksen), r => Assert.NotEmpty(r.Punten));
     }
 
+    [Fact]
+    public void Een_indicator_die_twee_keer_is_beschreven_staat_er_een_keer_zoals_in_zijn_eigen_stroom()
+    {
+        var eerste = Indicatorboek.Ingebouwd[0];
+        Indicatorstand[] standen =
+        [
+            new() { Id = Indicatorstand.Stroom(eerste.Id), Indicator = eerste with { Status = "vastgesteld" } },
+            new() { Id = eerste.Id, Indicator = eerste with { Status = "concept" } },
+        ];
+
+        var samen = Indicatorboek.Samen(standen);
+
+        Assert.Equal(Indicatorboek.Ingebouwd.Count, samen.Count);
+        Assert.Equal("vastgesteld", samen[0].Status);
+    }
+
     /// <summary>Footnote 18 of the programme: 62% of the AES is not to be laid beside TNO or ROA.</summary>
     [Fact]
     public void Het_doel_van_62_procent_staat_alleen_bij_de_reeks_waar_het_van_is()

@@ -12,6 +12,7 @@ namespace SlimRegeling.Leercultuurscans.Tests;
 public class InterventieTests
 {
     private static readonly IReadOnlyList<Interventie> Alle = Interventieboek.Ingebouwd;
+    private static readonly LocalDate Vanaf = new(2024, 1, 1);
 
     [Fact]
     public void Van_elke_dimensie_zijn_er_interventies_in_elke_fase_voor_elke_grootte()
@@ -24,6 +25,25 @@ public class InterventieTests
                 Assert.NotEmpty(Advies.Handvatten(Alle, dimensie, "weten", grootte.Code, null));
             }
         }
+    }
+
+    /// <summary>Of the catalogue nobody can read anything any more when two of one name make it stop.</summary>
+    [Fact]
+    public void Wat_twee_keer_is_beschreven_staat_er_een_keer_zoals_in_zijn_eigen_stroom()
+    {
+        var (oud, nieuw) = (Alle[0] with { Bron = "oud" }, Alle[0] with { Bron = "nieuw" });
+        Interventiestand[] standen =
+        [
+            new() { Id = Interventiestand.Stroom(oud.Id), Interventie = nieuw },
+            new() { Id = oud.Id, Interventie = oud },
+            new() { Id = "interventie-leeg" },
+        ];
+
+        var samen = Interventieboek.Samen(standen);
+
+        Assert.Equal(Alle.Count, samen.Count);
+        Assert.Equal("nieuw", samen.Single(i => i.Id == oud.Id).Bron);
+        Assert.Equal("nieuw", Interventieboek.Samen([.. standen.AsEnumerable().Reverse()]).Single(i => i.Id == oud.Id).Bron);
     }
 
     [Fact]
@@ -133,24 +153,65 @@ public class InterventieTests
         var lijst = VoorbeeldenTonen.Lijst(
             [Met(ja, "1"), Met(Bewaard, "2"), Open() with { Leiding = ja }],
             [Regel("3", true), Regel("4", false)],
-            leiding => Leiding(3) with { Voorbeeld = leiding == ja }
+            leiding => Leiding(3) with { Voorbeeld = leiding == ja },
+            Vanaf
         );
 
         Assert.Equal(["3 intervisie", "1 "], lijst.Select(v => $"{v.KvkNummer} {v.Interventie}"));
         // What was signed can be destroyed; then nobody said yes.
-        Assert.Empty(VoorbeeldenTonen.Lijst([Met(ja, "1")], [], _ => null));
-
-        static Scan Met(Verwijzing leiding, string kvk) =>
-            Open() with
-            {
-                KvkNummer = kvk,
-                Leiding = leiding,
-                Vastgesteld = new(null, kvk, "kernvragen-1", new(2026, 3, 2), new(2026, 3, 20), 8, "beeld", Bewaard, Eind),
-            };
-
-        static Logregel Regel(string kvk, bool voorbeeld) =>
-            new Logregel { Id = kvk }.Apply(new InterventieBegonnen(kvk, "intervisie", new(2026, 4, 1), null, null, voorbeeld, Eind));
+        Assert.Empty(VoorbeeldenTonen.Lijst([Met(ja, "1")], [], _ => null, Vanaf));
     }
+
+    /// <summary>A firm can think otherwise later, and who said it long ago is not the same firm any more.</summary>
+    [Fact]
+    public void Wat_een_bedrijf_het_laatst_zei_telt_en_na_drie_jaar_niets_meer()
+    {
+        Verwijzing ja = new(Guid.NewGuid(), "ja");
+
+        Assert.Empty(Lijst([Met(ja, "1"), Met(Bewaard, "1", later: 30)], [Regel("3", true), Regel("3", false, later: 30)]));
+        Assert.Equal(
+            ["3 intervisie", "1 "],
+            Lijst([Met(Bewaard, "1"), Met(ja, "1", later: 30)], [Regel("3", false), Regel("3", true, later: 30)])
+                .Select(v => $"{v.KvkNummer} {v.Interventie}")
+        );
+        Assert.Empty(VoorbeeldenTonen.Lijst([Met(ja, "1")], [Regel("3", true)], _ => Zegt(true), new(2026, 4, 2)));
+
+        IReadOnlyList<VoorbeeldenTonen.MagGevraagd> Lijst(IEnumerable<Scan> scans, IEnumerable<Logregel> regels) =>
+            VoorbeeldenTonen.Lijst(scans, regels, leiding => Zegt(leiding == ja), Vanaf);
+
+        static Leidingverklaring Zegt(bool voorbeeld) => Leiding(3) with { Voorbeeld = voorbeeld };
+    }
+
+    private static Scan Met(Verwijzing leiding, string kvk, int later = 0) =>
+        Open() with
+        {
+            KvkNummer = kvk,
+            Leiding = leiding,
+            Vastgesteld = new(
+                null,
+                kvk,
+                "kernvragen-1",
+                new(2026, 3, 2),
+                new LocalDate(2026, 3, 20).PlusDays(later),
+                8,
+                "beeld",
+                Bewaard,
+                Eind + Duration.FromDays(later)
+            ),
+        };
+
+    private static Logregel Regel(string kvk, bool voorbeeld, int later = 0) =>
+        new Logregel { Id = kvk }.Apply(
+            new InterventieBegonnen(
+                kvk,
+                "intervisie",
+                new LocalDate(2026, 4, 1).PlusDays(later),
+                null,
+                null,
+                voorbeeld,
+                Eind + Duration.FromDays(later)
+            )
+        );
 
     [Fact]
     public void Het_plan_begint_uit_het_rapport_en_staat_pas_vast_als_het_af_is()

@@ -97,6 +97,18 @@ public class QuickScanTests
     }
 
     /// <summary>Of twenty-nine managers nothing is told apart, and nothing that gives them away either.</summary>
+    /// <summary>Who kept the figures of a month ago takes them off those of now: what is left must be of thirty too.</summary>
+    [Fact]
+    public void Cijfers_komen_pas_als_er_sinds_de_vorige_dertig_bij_kwamen()
+    {
+        Assert.Null(Openresultaten.TotEnMet([]));
+        Assert.Null(Openresultaten.TotEnMet([("2026-09", 29)]));
+        Assert.Equal("2026-10", Openresultaten.TotEnMet([("2026-10", 1), ("2026-09", 29)]));
+        // A month with few waits for the next ones.
+        Assert.Equal("2026-09", Openresultaten.TotEnMet([("2026-09", 40), ("2026-10", 12), ("2026-11", 17)]));
+        Assert.Equal("2026-12", Openresultaten.TotEnMet([("2026-09", 40), ("2026-10", 12), ("2026-11", 17), ("2026-12", 1)]));
+    }
+
     [Fact]
     public void Een_groep_van_negenentwintig_wordt_met_de_volgende_samengevoegd()
     {

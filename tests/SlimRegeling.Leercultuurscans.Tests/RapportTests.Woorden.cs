@@ -152,16 +152,25 @@ public partial class RapportTests
     }
 
     [Theory]
-    [InlineData(10, 4, true)]
-    [InlineData(9, 4, false)]
-    [InlineData(10, 10, false)]
-    [InlineData(14, 0, false)]
-    public void De_toon_voor_mensen_volgt_de_fase_van_de_meesten_als_dat_van_niemand_iets_zegt(int willen, int weten, bool verteld)
+    [InlineData(10, 4, 0, true)]
+    [InlineData(9, 4, 0, false)]
+    [InlineData(10, 10, 0, false)]
+    [InlineData(14, 0, 0, false)]
+    // Of which the firm may have given one itself.
+    [InlineData(10, 4, 1, false)]
+    [InlineData(11, 4, 1, true)]
+    public void De_toon_voor_mensen_volgt_de_fase_van_de_meesten_als_dat_van_niemand_iets_zegt(
+        int willen,
+        int weten,
+        int bijgemaakt,
+        bool verteld
+    )
     {
         var rapport = Gerapporteerd(
             40,
             [.. Bladen(willen, 3).Select(b => In(b, "willen")), .. Bladen(weten, 3).Select(b => In(b, "weten")), .. Bladen(3, 3)],
-            opzet: new Scanopzet([], ["fase"])
+            opzet: new Scanopzet([], ["fase"]),
+            bijgemaakt: bijgemaakt
         )!;
 
         Assert.Equal(

@@ -83,6 +83,24 @@ public sealed class ScanbewijsTests
         Assert.Single(BijScanAfgerond.Beslis(null, Scan with { KvkNummer = "99999999" }).Gebeurtenissen);
     }
 
+    /// <summary>A firm can become a party later; its scan is heard once.</summary>
+    [Fact]
+    public void Een_scan_van_wie_later_partij_wordt_is_bewaard_en_telt_dan()
+    {
+        var bericht = Scan with { KvkNummer = School };
+        // Of an award without partners it is a stranger's: beside the case.
+        var ernaast = BijScanAfgerond.Ernaast(Na(Verleend), bericht);
+        Assert.Equal(School, ernaast!.Scan.KvkNummer);
+        Assert.Empty(Scans(Vreemdescan.Erbij(Na(Verleend)!, [ernaast])));
+
+        var verband = Vreemdescan.Erbij(Open(Verband), [ernaast]);
+        Assert.Equal(School, Assert.Single(Scans(verband)).KvkNummer);
+        Assert.Empty(Scans(verband, aanvrager: true));
+        Assert.Single(Scans(Vreemdescan.Erbij(verband, [ernaast])));
+        Assert.Null(BijScanAfgerond.Ernaast(Open(Verband), bericht));
+        Assert.Null(BijScanAfgerond.Ernaast(null, bericht));
+    }
+
     [Fact]
     public void Een_scan_van_een_andere_partij_ziet_alleen_wie_vaststelt()
     {

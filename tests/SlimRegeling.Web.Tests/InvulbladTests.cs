@@ -28,6 +28,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         // A code of one's own, that the firm does not know.
         var eigen = await blad.Locator("#eigen-code").InnerTextAsync();
         Assert.NotEqual(zaak.Codes[0], eigen.Replace("-", "", StringComparison.Ordinal));
+        Assert.Contains("Uw werkgever kent hem niet", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-uitleg");
         await Druk(blad, "Begin met de vragen");
 
@@ -74,6 +75,10 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         await blad.Ga("/scan/" + zaak.Scan);
         await blad.GetByLabel("Uw code").FillAsync(eigen);
         await Druk(blad, "Begin");
+        // The site cannot know whether it was this person who began.
+        Assert.Contains("ga dan niet verder", await blad.Locator("#al-begonnen").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Uw werkgever kent hem niet", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await Portaal.IsBruikbaarOokSmal(blad, "invullen-al-begonnen");
         await Druk(blad, "Ga verder waar u was");
         Assert.Contains("Bladzijde 2 van", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Druk(blad, "Vorige");

@@ -48,24 +48,32 @@ internal sealed partial class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleu
 
     /// <summary>
     /// The code with which someone goes on; null when they cannot. One that was handed out is exchanged for one of their own: who handed it out has it too, and
-    /// would read what is filled in half, and see who began.
+    /// would read what is filled in half, and see who began. One of their own too, as long as nothing was filled in with it: the firm may have opened the list
+    /// itself and handed out what it got.
     /// </summary>
-    /// <param name="beurt">What the caller made up for this once; the same again gives the same code.</param>
+    /// <param name="beurt">What the caller made up for this once; the same again gives the same code. Null when someone goes on with a code of their own.</param>
     /// <param name="hoogstens">How many people were asked.</param>
-    public async Task<string?> Open(string scan, string code, string beurt, int hoogstens, CancellationToken ct)
+    /// <returns>And whether it was exchanged for this caller; if not, who had the code before can read along.</returns>
+    public async Task<(string Code, bool Vers)?> Open(string scan, string code, string? beurt, int hoogstens, CancellationToken ct)
     {
-        if (await Stand(scan, code, hoogstens, ct) == Codestand.Eigen)
+        if (beurt is null && await Stand(scan, code, hoogstens, ct) == Codestand.Eigen)
         {
-            return Codes.Gewoon(code);
+            return (Codes.Gewoon(code), false);
         }
-        var eigen = sleutel.EigenCode(scan, code, beurt);
+        var eigen = sleutel.EigenCode(scan, code, beurt ?? RandomNumberGenerator.GetHexString(32));
+        byte[][] plaatsen = [.. sleutel.Plaatsen(scan, code)];
         const string Ruil = """
-            update leercultuurscans.uitnodiging set hash = $3, eigen = true where scan = $1 and hash = $2 and not eigen and not gebruikt
+            update leercultuurscans.uitnodiging set hash = $3, eigen = true where scan = $1 and hash = $2 and not gebruikt
+              and (not eigen or not exists (select from leercultuurscans.antwoordconcept where plaats = any($5)))
               and (select count(*) from leercultuurscans.uitnodiging where scan = $1 and gebruikt) < $4
             """;
         await using var ruil = bron.CreateCommand(Ruil);
-        Zet(ruil, [scan, Codes.Hash(code), Codes.Hash(eigen), hoogstens]);
-        return await ruil.ExecuteNonQueryAsync(ct) == 1 || await Stand(scan, eigen, hoogstens, ct) == Codestand.Eigen ? eigen : null;
+        Zet(ruil, [scan, Codes.Hash(code), Codes.Hash(eigen), hoogstens, plaatsen]);
+        if (await ruil.ExecuteNonQueryAsync(ct) == 1 || await Stand(scan, eigen, hoogstens, ct) == Codestand.Eigen)
+        {
+            return (eigen, true);
+        }
+        return await Stand(scan, code, hoogstens, ct) == Codestand.Eigen ? (Codes.Gewoon(code), false) : null;
     }
 
     /// <summary>Marks the code and keeps the answer; false when the code is unknown or used, the scan is closed or has all answers it asked for.</summary>
@@ -133,13 +141,15 @@ internal sealed partial class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleu
             scan
         );
 
-    /// <summary>Scans of which an answer waits that no key opens.</summary>
+    /// <summary>Scans of which an answer waits that no key opens; of those that left their place, which can be many, a few are tried.</summary>
     public async Task<IReadOnlyList<string>> Onleesbaar(CancellationToken ct)
     {
         await using var opdracht = bron.CreateCommand(
             """
             select scan, inhoud from leercultuurscans.antwoordwacht
-            union all select scan, inhoud from leercultuurscans.antwoord where inhoud is not null
+            union all select scan, inhoud from (
+              select scan, inhoud, row_number() over (partition by scan) as nummer from leercultuurscans.antwoord where inhoud is not null
+            ) a where nummer <= 5
             """
         );
         await using var rij = await opdracht.ExecuteReaderAsync(ct);

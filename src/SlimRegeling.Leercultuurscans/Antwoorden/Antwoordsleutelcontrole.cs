@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -17,14 +18,21 @@ internal sealed class Antwoordsleutelcontrole(Antwoordopslag opslag, ILogger<Ant
     /// <summary>Once the tables are there.</summary>
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (await opslag.Onleesbaar(cancellationToken) is { Count: > 0 } scans)
+        try
         {
-            log.LogError(
-                "Answers of {Aantal} learning-culture scans wait under a secret that is not here ({Scans}): give it as {Instelling}, or these scans can only be broken off",
-                scans.Count,
-                string.Join(", ", scans),
-                Antwoordsleutel.VorigeInstelling
-            );
+            if (await opslag.Onleesbaar(cancellationToken) is { Count: > 0 } scans)
+            {
+                log.LogError(
+                    "Answers of {Aantal} learning-culture scans wait under a secret that is not here ({Scans}): give it as {Instelling}, or these scans can only be broken off",
+                    scans.Count,
+                    string.Join(", ", scans),
+                    Antwoordsleutel.VorigeInstelling
+                );
+            }
+        }
+        catch (DbException e)
+        {
+            log.LogError(e, "Whether answers of learning-culture scans wait under another secret could not be looked up");
         }
     }
 

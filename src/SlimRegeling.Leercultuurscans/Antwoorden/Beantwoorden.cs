@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,7 +25,8 @@ public static class Beantwoorden
     private const int KortsteBeurt = 32;
 
     /// <param name="Beurt">
-    /// At least 32 characters of chance, made up for this opening: the same call again gives the same code of one's own. Without it a repeat is refused.
+    /// At least 32 characters of chance, made up for this opening: the same call again gives the same code of one's own. Without it a repeat is refused, and a
+    /// code of one's own stays as it is; with it that is exchanged too, as long as nothing is kept under it.
     /// </param>
     public sealed record Codeverzoek(string Code, string? Beurt = null);
 
@@ -52,6 +52,7 @@ public static class Beantwoorden
     /// <param name="Bewaring">What is kept of an answer, and how long.</param>
     /// <param name="Ondernemingsraad">What the firm says of its works council: <c>ingestemd</c>, <c>geinformeerd</c>, <c>geen</c> or <c>nog-niet</c>.</param>
     /// <param name="RaadOp">The day on which the council was told or consented.</param>
+    /// <param name="Vers">The code was made for who asked now; if not, whoever gave it to them can read along.</param>
     public sealed record Lijst(
         string Scan,
         string Code,
@@ -62,7 +63,8 @@ public static class Beantwoorden
         Antwoordblad? Half,
         Tweetalig Bewaring,
         string? Ondernemingsraad = null,
-        LocalDate? RaadOp = null
+        LocalDate? RaadOp = null,
+        bool Vers = false
     );
 
     /// <param name="Laagste">Number of the first of the answers.</param>
@@ -102,10 +104,10 @@ public static class Beantwoorden
 
     private static async Task<Uitkomst> Open(string scan, Codeverzoek verzoek, Antwoordopslag opslag, Scanlezer scans, CancellationToken ct)
     {
-        var beurt = verzoek.Beurt is { Length: >= KortsteBeurt } gegeven ? gegeven : RandomNumberGenerator.GetHexString(KortsteBeurt);
+        var beurt = verzoek.Beurt is { Length: >= KortsteBeurt } gegeven ? gegeven : null;
         if (
             await scans.Lees(scan, ct) is not { } gelezen
-            || await opslag.Open(scan, verzoek.Code, beurt, gelezen.Gevraagd, ct) is not { } code
+            || await opslag.Open(scan, verzoek.Code, beurt, gelezen.Gevraagd, ct) is not { } geopend
         )
         {
             return Ongeldig;
@@ -114,7 +116,7 @@ public static class Beantwoorden
         return Uitkomst.Ok(
             new Lijst(
                 scan,
-                code,
+                geopend.Code,
                 [
                     .. gelezen.Lijst.Delen.Select(d => new Deel(
                         d.Onderdeel.Code,
@@ -127,10 +129,11 @@ public static class Beantwoorden
                 gelezen.Opzet.Vragen(),
                 [Rapporten.Drempels.Antwoorden, Rapporten.Drempels.Persoonskenmerk],
                 gelezen.Opzet.Contact,
-                await opslag.Half(scan, code, ct),
+                await opslag.Half(scan, geopend.Code, ct),
                 Bewaring.Tekst,
                 raad.Stand,
-                raad.Dag
+                raad.Dag,
+                geopend.Vers
             )
         );
     }

@@ -36,12 +36,12 @@ public static class CampagnesTonen
     {
         var eigen = await eenheid.Sessie.QueryAsync<Campagne>("where data ->> 'kvkNummer' = ?", ct, persoon.KvkNummer ?? "");
         var gegevens = await Inhouden.Lees(eenheid.Sessie, eigen.Select(c => c.Gegevens).OfType<Verwijzing>(), ct);
-        var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
+        var tellingen = await Campagnetelling.Van(contexten.Van(typeof(LeercultuurscansContext)).Bron, eigen, boek, ct);
         var regels = new List<Campagneregel>();
         foreach (var campagne in eigen.OrderByDescending(c => c.BegonnenOp).ThenBy(c => c.Id, StringComparer.Ordinal))
         {
             var naam = campagne.Gegevens is { } verwijzing ? gegevens.Zoek<Campagnegegevens>(verwijzing)?.Naam : null;
-            var (scans, _, kern) = await Campagnevoeren.Deelname(campagne, eenheid.Sessie, bron, boek, ct);
+            var (scans, rapporten) = tellingen[campagne.Id];
             regels.Add(
                 new(
                     campagne.Id,
@@ -49,7 +49,7 @@ public static class CampagnesTonen
                     campagne.BegonnenOp,
                     campagne.Gesloten,
                     Drempels.Afgerond(scans),
-                    Drempels.Afgerond(kern.Count)
+                    Drempels.Afgerond(rapporten)
                 )
             );
         }

@@ -122,6 +122,10 @@ public static class Campagnevoeren
         {
             fouten.Add(new("instrument", "Dit instrument is er niet. Kies er een uit de lijst van instrumenten."));
         }
+        if (verzoek.Instrument is { } lang && boek.Zoek(lang) is { TeLang: true })
+        {
+            fouten.Add(Starten.TeLang);
+        }
         string? zaaknummer = null;
         if (verzoek.Zaaknummer is { } gegeven)
         {
@@ -201,7 +205,7 @@ public static class Campagnevoeren
     }
 
     /// <summary>How many scans joined, and what the reports show by the kernvragen of the campaign, however long ago it was.</summary>
-    internal static async Task<(int Scans, string Kernvragen, IReadOnlyList<Rapportcijfer> Kern)> Deelname(
+    private static async Task<(int Scans, string Kernvragen, IReadOnlyList<Rapportcijfer> Kern)> Deelname(
         Campagne stand,
         IQuerySession sessie,
         NpgsqlDataSource bron,
@@ -209,7 +213,7 @@ public static class Campagnevoeren
         CancellationToken ct
     )
     {
-        var scans = await sessie.QueryAsync<Scan>("where data -> 'gestart' ->> 'campagne' = ?", ct, stand.Id);
+        var scans = await sessie.QueryAsync<Scan>("where data ->> 'campagne' = ?", ct, stand.Id);
         var kernvragen = Kern(stand.Instrument, scans.Select(s => s.Gestart?.Kernvragen), boek);
         return (scans.Count, kernvragen, await Cijfers(stand, kernvragen, bron, ct));
     }

@@ -16,12 +16,16 @@ public sealed class Indicatorboek(Werkeenheid<LeercultuurscansContext> eenheid)
     public static IReadOnlyList<Indicator> Ingebouwd => VanHuis.Value;
 
     /// <summary>In the order of the file, and then those that were added by their ids.</summary>
-    public async Task<IReadOnlyList<Indicator>> Alle(CancellationToken ct)
+    public async Task<IReadOnlyList<Indicator>> Alle(CancellationToken ct) =>
+        Samen(await eenheid.Sessie.QueryAsync<Indicatorstand>("order by id", ct));
+
+    /// <summary>What was written of the same indicator in another stream gives way to its own.</summary>
+    internal static IReadOnlyList<Indicator> Samen(IEnumerable<Indicatorstand> standen)
     {
-        var beschreven = (await eenheid.Sessie.QueryAsync<Indicatorstand>("order by id", ct))
-            .Select(s => s.Indicator)
-            .OfType<Indicator>()
-            .ToDictionary(i => i.Id, StringComparer.Ordinal);
+        var beschreven = standen
+            .Where(s => s.Indicator is not null)
+            .GroupBy(s => s.Indicator!.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.OrderBy(s => s.Id == Indicatorstand.Stroom(g.Key)).Last().Indicator!, StringComparer.Ordinal);
         var eigen = Ingebouwd.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
         return
         [

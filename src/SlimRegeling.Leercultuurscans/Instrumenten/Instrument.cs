@@ -25,6 +25,13 @@ public sealed record Instrument(
     string Hash = ""
 )
 {
+    /// <summary>People are told that it takes eight minutes, at eight seconds a question; the twelve kernvragen go along.</summary>
+    public const int MeesteVragen = (8 * 60 / 8) - 12;
+
+    /// <summary>Nothing is begun with it any more. It is read all the same: scans and reports of before have its questions.</summary>
+    [JsonIgnore]
+    public bool TeLang => Onderdelen.Sum(o => o.Vragen.Count) > MeesteVragen;
+
     /// <summary>The answers to a part.</summary>
     public Schaal SchaalVan(Onderdeel onderdeel) => onderdeel.Schaal ?? Schaal;
 }

@@ -17,12 +17,20 @@ public sealed class Interventieboek(Werkeenheid<LeercultuurscansContext> eenheid
     public static IReadOnlyList<Interventie> Ingebouwd => VanHuis.Value;
 
     /// <summary>All, also those that are not active, in the order of their ids.</summary>
-    public async Task<IReadOnlyList<Interventie>> Alle(CancellationToken ct)
+    public async Task<IReadOnlyList<Interventie>> Alle(CancellationToken ct) =>
+        Samen(await eenheid.Sessie.QueryAsync<Interventiestand>("order by id", ct));
+
+    /// <summary>What was written of the same intervention in another stream gives way to its own.</summary>
+    internal static IReadOnlyList<Interventie> Samen(IEnumerable<Interventiestand> standen)
     {
-        var beschreven = (await eenheid.Sessie.QueryAsync<Interventiestand>("order by id", ct))
-            .Select(s => s.Interventie)
-            .OfType<Interventie>()
-            .ToDictionary(i => i.Id, StringComparer.Ordinal);
+        var beschreven = standen
+            .Where(s => s.Interventie is not null)
+            .GroupBy(s => s.Interventie!.Id, StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g => g.OrderBy(s => s.Id == Interventiestand.Stroom(g.Key)).Last().Interventie!,
+                StringComparer.Ordinal
+            );
         return
         [
             .. Ingebouwd.Where(i => !beschreven.ContainsKey(i.Id)).Concat(beschreven.Values).OrderBy(i => i.Id, StringComparer.Ordinal),

@@ -42,6 +42,26 @@ public static class Openresultaten
         "Who filled in the QuickScan chose to do so and gave one view of a firm. The figures are no sample and cannot be compared with scans of firms."
     );
 
+    /// <summary>
+    /// The month up to which figures are told: the last one at which thirty had come since the one before it that was told. What stands between two
+    /// publications is their difference, for who kept the first; of one with fewer it would be of those few.
+    /// </summary>
+    /// <returns>Null when there is none yet.</returns>
+    public static string? TotEnMet(IEnumerable<(string Maand, int Aantal)> maanden)
+    {
+        string? totEnMet = null;
+        var erbij = 0;
+        foreach (var (maand, aantal) in maanden.OrderBy(m => m.Maand, StringComparer.Ordinal))
+        {
+            erbij += aantal;
+            if (erbij >= Drempels.QuickScans)
+            {
+                (totEnMet, erbij) = (maand, 0);
+            }
+        }
+        return totEnMet;
+    }
+
     public static QuickScanresultaten Maak(Instrument kern, IReadOnlyList<Getelde> getelden)
     {
         if (getelden.Count < Drempels.QuickScans)

@@ -32,14 +32,23 @@ internal sealed class QuickScanopslag(Contextregister contexten, Instrumentboek 
           grootte text,
           sector text,
           maand text not null,
-          antwoorden text not null
+          antwoorden text not null,
+          instrument text
         );
+        do $$ begin
+          if not exists (select from pg_attribute where attrelid = '{schema}.quickscan'::regclass and attname = 'instrument') then
+            alter table {schema}.quickscan add column instrument text;
+          end if;
+        end $$;
         create table if not exists {schema}.quickscanformulier (
           kenmerk text primary key,
           tot_en_met int not null
         );
         create index if not exists quickscan_maand on {schema}.quickscan (maand)
         """;
+
+    /// <summary>Of which version a row is, and the first one where that was not kept.</summary>
+    private const string Versie = "coalesce(instrument, 'kernvragen-1')";
 
     private readonly Onthouden<QuickScanresultaten> _onthouden = new();
 
@@ -53,8 +62,8 @@ internal sealed class QuickScanopslag(Contextregister contexten, Instrumentboek 
             with formulier as (
               insert into leercultuurscans.quickscanformulier (kenmerk, tot_en_met) values ($1, $2) on conflict (kenmerk) do nothing returning kenmerk
             )
-            insert into leercultuurscans.quickscan (id, rol, fase, grootte, sector, maand, antwoorden)
-            select gen_random_uuid(), $3, $4, $5, $6, $7, $8 from formulier
+            insert into leercultuurscans.quickscan (id, rol, fase, grootte, sector, maand, antwoorden, instrument)
+            select gen_random_uuid(), $3, $4, $5, $6, $7, $8, $9 from formulier
             """
         );
         Zet(opdracht, kenmerk);
@@ -68,6 +77,7 @@ internal sealed class QuickScanopslag(Contextregister contexten, Instrumentboek 
                     getelde.Sector,
                     getelde.Maand,
                     JsonSerializer.Serialize(getelde.Antwoorden, Vorm.Opties),
+                    boek.Kernvragen.Id,
                 ]
         )
         {
@@ -76,26 +86,41 @@ internal sealed class QuickScanopslag(Contextregister contexten, Instrumentboek 
         return await opdracht.ExecuteNonQueryAsync(ct) == 1;
     }
 
-    /// <summary>The open figures of the months before this one, made anew when there are others.</summary>
+    /// <summary>The open figures by the kernvragen of now, of months before this one, made anew when there are others.</summary>
     public async Task<QuickScanresultaten> Resultaten(string voorMaand, CancellationToken ct)
     {
-        await using var opdracht = Bron.CreateCommand("select count(*) from leercultuurscans.quickscan where maand < $1");
-        Zet(opdracht, voorMaand);
-        var aantal = (long)(await opdracht.ExecuteScalarAsync(ct))!;
+        var maanden = await Maanden(voorMaand, ct);
+        var totEnMet = Openresultaten.TotEnMet(maanden) ?? "";
         return await _onthouden.Geef(
-            (voorMaand, aantal),
-            async () => Openresultaten.Maak(boek.Kernvragen, await Lees(voorMaand, CancellationToken.None)),
+            (totEnMet, maanden.Sum(m => m.Aantal)),
+            async () => Openresultaten.Maak(boek.Kernvragen, await Lees(totEnMet, CancellationToken.None)),
             ct
         );
     }
 
-    /// <summary>Those of the months before this one: what is added to a month that goes on would show each apart.</summary>
-    private async Task<IReadOnlyList<Getelde>> Lees(string voorMaand, CancellationToken ct)
+    private async Task<List<(string Maand, int Aantal)>> Maanden(string voorMaand, CancellationToken ct)
     {
         await using var opdracht = Bron.CreateCommand(
-            "select rol, fase, grootte, sector, maand, antwoorden from leercultuurscans.quickscan where maand < $1"
+            $"select maand, count(*)::int from leercultuurscans.quickscan where maand < $1 and {Versie} = $2 group by maand"
         );
         Zet(opdracht, voorMaand);
+        Zet(opdracht, boek.Kernvragen.Id);
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        var maanden = new List<(string, int)>();
+        while (await rij.ReadAsync(ct))
+        {
+            maanden.Add((rij.GetString(0), rij.GetInt32(1)));
+        }
+        return maanden;
+    }
+
+    private async Task<List<Getelde>> Lees(string totEnMet, CancellationToken ct)
+    {
+        await using var opdracht = Bron.CreateCommand(
+            $"select rol, fase, grootte, sector, maand, antwoorden from leercultuurscans.quickscan where maand <= $1 and {Versie} = $2"
+        );
+        Zet(opdracht, totEnMet);
+        Zet(opdracht, boek.Kernvragen.Id);
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         var gelezen = new List<Getelde>();
         while (await rij.ReadAsync(ct))

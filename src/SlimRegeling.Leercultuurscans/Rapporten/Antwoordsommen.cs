@@ -37,20 +37,22 @@ public static class Antwoordsommen
         }
     }
 
-    /// <summary>Of each scan with these questions its sums, with the firm that it is of.</summary>
+    /// <summary>Of each scan with these questions its sums of some parts, with the firm that it is of.</summary>
     public static async Task<IReadOnlyList<(string Bedrijf, Antwoordsom Som)>> Lees(
         NpgsqlDataSource bron,
         string reeks,
+        IEnumerable<string> onderdelen,
         CancellationToken ct
     )
     {
         await using var opdracht = bron.CreateCommand(
             """
             select c.kvk_nummer, s.onderdeel, s.mensen, s.sommen, s.producten from leercultuurscans.antwoordsom s
-            join leercultuurscans.rapportcijfer c on c.scan = s.scan and c.reeks = $1
+            join leercultuurscans.rapportcijfer c on c.scan = s.scan and c.reeks = $1 where s.onderdeel = any($2)
             """
         );
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = reeks });
+        opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. onderdelen] });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         var sommen = new List<(string, Antwoordsom)>();
         while (await rij.ReadAsync(ct))

@@ -27,19 +27,26 @@ public static class BetrouwbaarheidTonen
         {
             return Weigering.NietGevonden(instrument);
         }
-        return Uitkomst.Ok(await Lees(gevonden, contexten.Van(typeof(LeercultuurscansContext)).Bron, ct));
+        return Uitkomst.Ok(await Lees(gevonden, gevonden.Onderdelen, contexten.Van(typeof(LeercultuurscansContext)).Bron, ct));
     }
 
     /// <summary>The parts of an instrument that no report may show.</summary>
     public static async Task<IReadOnlyList<string>> NietTonen(Instrument instrument, NpgsqlDataSource bron, CancellationToken ct) =>
-        NietTonen(await Lees(instrument, bron, ct));
+        Verbergbaar(instrument) is { Count: > 0 } verbergbaar ? NietTonen(await Lees(instrument, verbergbaar, bron, ct)) : [];
+
+    /// <summary>The parts that a report can be without: of two questions alpha is an indication only, so nothing of those need be read.</summary>
+    internal static IReadOnlyList<Onderdeel> Verbergbaar(Instrument instrument) => [.. instrument.Onderdelen.Where(o => o.Vragen.Count > 2)];
 
     /// <summary>Where everyone answered the same there is no alpha: nothing says that the questions do not hang together.</summary>
     internal static IReadOnlyList<string> NietTonen(IEnumerable<Betrouwbaarheid> getoond) =>
         [.. getoond.Where(b => b is { Oordeel: Betrouwbaarheid.NietTonen, Alfa: not null }).Select(b => b.Onderdeel)];
 
-    private static async Task<IReadOnlyList<Betrouwbaarheid>> Lees(Instrument instrument, NpgsqlDataSource bron, CancellationToken ct) =>
-        Bereken(instrument, await Antwoordsommen.Lees(bron, instrument.Id, ct));
+    private static async Task<IReadOnlyList<Betrouwbaarheid>> Lees(
+        Instrument instrument,
+        IEnumerable<Onderdeel> onderdelen,
+        NpgsqlDataSource bron,
+        CancellationToken ct
+    ) => Bereken(instrument, await Antwoordsommen.Lees(bron, instrument.Id, onderdelen.Select(o => o.Code), ct));
 
     /// <summary>Of each part that enough people at enough firms answered.</summary>
     public static IReadOnlyList<Betrouwbaarheid> Bereken(Instrument instrument, IReadOnlyList<(string Bedrijf, Antwoordsom Som)> sommen) =>

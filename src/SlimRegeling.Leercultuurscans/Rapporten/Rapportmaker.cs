@@ -77,7 +77,7 @@ public static class Rapportmaker
             lijst.Kern.Id,
             Anderen: uitslag.Anderen
         );
-        return Bevriezen.In(rapport, lijst, uitslag.Interventies ?? [], Mensenfase(personen));
+        return Bevriezen.In(rapport, lijst, uitslag.Interventies ?? [], Mensenfase(personen, uitslag.Drempels));
     }
 
     private static List<Gemeten> Meet(IEnumerable<Maat> maten, List<Antwoordblad> personen, Scanuitslag uitslag) =>
@@ -167,7 +167,7 @@ public static class Rapportmaker
         schalen[0] is { } eerste && schalen.TrueForAll(s => s?.Antwoorden.SequenceEqual(eerste.Antwoorden) == true) ? eerste : null;
 
     /// <summary>The phase that most people are in; null when too few are, or all who said it: then it would tell of each of them.</summary>
-    private static string? Mensenfase(List<Antwoordblad> personen)
+    private static string? Mensenfase(List<Antwoordblad> personen, Scandrempels drempels)
     {
         var fasen = personen
             .Select(p => p.Kenmerken?.GetValueOrDefault(Keuzelijsten.Mensenfase.Code))
@@ -175,7 +175,7 @@ public static class Rapportmaker
             .CountBy(f => f)
             .OrderByDescending(f => f.Value)
             .ToList();
-        return fasen.Count > 1 && fasen[0].Value >= Drempels.Persoonskenmerk && fasen[0].Value > fasen[1].Value ? fasen[0].Key : null;
+        return fasen.Count > 1 && fasen[0].Value >= drempels.Persoonskenmerk && fasen[0].Value > fasen[1].Value ? fasen[0].Key : null;
     }
 
     private static IEnumerable<Indeling> Indelingen(Scanuitslag uitslag, List<Antwoordblad> personen)

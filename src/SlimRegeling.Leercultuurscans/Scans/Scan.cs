@@ -135,6 +135,9 @@ public sealed record Scan : IVanOnderneming
     public Verwijzing? Rapport { get; init; }
     public RapportVastgesteld? Vastgesteld { get; init; }
 
+    /// <summary>The campaign that it joined.</summary>
+    public string? Campagne { get; init; }
+
     /// <summary>Every case that it is evidence in.</summary>
     public IReadOnlyList<string> Gekoppeld { get; init; } = [];
 
@@ -144,7 +147,14 @@ public sealed record Scan : IVanOnderneming
     [JsonIgnore]
     public string Eigenaar => Gestart?.Zaaknummer ?? Id;
 
-    public Scan Apply(ScanGestart e) => this with { KvkNummer = e.KvkNummer, Zaaknummer = e.Zaaknummer, Gestart = e };
+    public Scan Apply(ScanGestart e) =>
+        this with
+        {
+            KvkNummer = e.KvkNummer,
+            Zaaknummer = e.Zaaknummer,
+            Campagne = e.Campagne,
+            Gestart = e,
+        };
 
     public Scan Apply(CodesBijgemaakt e) => this with { Bijgemaakt = Bijgemaakt + e.Aantal };
 

@@ -104,8 +104,7 @@ public static class Sluiten
                 if (vast is not null)
                 {
                     Antwoordopslag.Vernietig(eenheid.Sessie, scan);
-                    var drempel = new Scandrempels(stand.Bijgemaakt).Antwoorden;
-                    Antwoordsommen.Bewaar(eenheid.Sessie, scan, Antwoordsom.Van(inhoud.Lijst, inhoud.Bladen, drempel));
+                    Antwoordsommen.Bewaar(eenheid.Sessie, scan, Antwoordsom.Van(inhoud.Lijst, inhoud.Bladen, stand.Bijgemaakt));
                     Rapportcijfers.Bewaar(eenheid.Sessie, scan, stand.KvkNummer, gestart.Campagne, vast);
                     if (vast is { Leiding: { } leiding, Tot: { } tot })
                     {

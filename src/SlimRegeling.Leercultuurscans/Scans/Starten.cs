@@ -185,6 +185,10 @@ public static class Starten
         {
             yield return new("instrument", "Dit instrument is er niet. Kies er een uit de lijst van instrumenten.");
         }
+        if (v.Instrument is { } lang && boek.Zoek(lang) is { TeLang: true })
+        {
+            yield return TeLang;
+        }
         if (v.Mensen is < 1 or > 1_000_000)
         {
             yield return new("mensen", "Geef het aantal mensen dat bij u werkt.");
@@ -206,6 +210,9 @@ public static class Starten
             yield return fout;
         }
     }
+
+    internal static Fout TeLang =>
+        new("instrument", $"Deze vragenlijst heeft meer dan {Instrument.MeesteVragen} vragen. Dat duurt te lang. Kies een andere vragenlijst.");
 
     // What no report could show is not asked.
     private static IEnumerable<Fout> Groepen(Verzoek v)

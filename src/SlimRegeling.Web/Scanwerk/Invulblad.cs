@@ -13,6 +13,7 @@ public sealed class Invulblad
     public const string Codeveld = "code";
     public const string Beurtveld = "beurt";
     public const string Scanveld = "scan";
+    public const string Versveld = "vers";
     public const string Stapveld = "stap";
     public const string Wilveld = "wil";
     public const string Kenmerkveld = "k-";
@@ -20,14 +21,17 @@ public sealed class Invulblad
     /// <summary>What someone may want to be better at most.</summary>
     public const int MeesteWensen = 3;
 
+    /// <summary>Of <see cref="Versveld"/>, which is absent otherwise.</summary>
+    public const string Ja = "ja";
+
     private const int Beurtlengte = 32;
 
-    private static readonly HashSet<string> GeenAntwoord = [Codeveld, Beurtveld, Scanveld, Stapveld, Wilveld, "_doe"];
+    private static readonly HashSet<string> GeenAntwoord = [Codeveld, Beurtveld, Scanveld, Versveld, Stapveld, Wilveld, "_doe"];
 
     private readonly Dictionary<string, string> _velden;
 
-    private Invulblad(string scan, string code, string beurt, Dictionary<string, string> velden, IReadOnlyList<string> wil) =>
-        (Scan, Code, Beurt, _velden, Wil) = (scan, code, beurt, velden, wil);
+    private Invulblad(string scan, string code, string beurt, bool vers, Dictionary<string, string> velden, IReadOnlyList<string> wil) =>
+        (Scan, Code, Beurt, Vers, _velden, Wil) = (scan, code, beurt, vers, velden, wil);
 
     /// <param name="scan">By the address; the form says it when that does not.</param>
     public static Invulblad Van(IFormCollection formulier, string? scan) =>
@@ -35,6 +39,7 @@ public sealed class Invulblad
             Naam(scan) ?? Naam(formulier[Scanveld]) ?? "",
             formulier[Codeveld].ToString().Trim(),
             formulier[Beurtveld].ToString() is { Length: >= Beurtlengte } beurt ? beurt : RandomNumberGenerator.GetHexString(Beurtlengte),
+            formulier[Versveld].ToString() == Ja,
             formulier
                 .Where(v => !GeenAntwoord.Contains(v.Key) && v.Value.ToString().Length > 0)
                 .ToDictionary(v => v.Key, v => v.Value[^1] ?? "", StringComparer.Ordinal),
@@ -57,6 +62,9 @@ public sealed class Invulblad
     /// <summary>Made up when the form was made, and in it alone: who presses Begin twice, or again after an answer that was lost, gets the same code.</summary>
     public string Beurt { get; }
 
+    /// <summary>The code was made when this form was opened, so that nobody else has it.</summary>
+    public bool Vers { get; }
+
     public IReadOnlyList<string> Wil { get; }
 
     public string? this[string veld] => _velden.GetValueOrDefault(veld);
@@ -70,7 +78,7 @@ public sealed class Invulblad
             .Concat(hier.Contains(Wilveld) ? [] : Wil.Select(w => (Wilveld, w)));
 
     /// <summary>With the code of one's own that takes the place of the one that was handed out.</summary>
-    public Invulblad Met(string eigenCode) => new(Scan, eigenCode, Beurt, _velden, Wil);
+    public Invulblad Met(string eigenCode, bool vers) => new(Scan, eigenCode, Beurt, vers, _velden, Wil);
 
     /// <summary>With what was filled in before, of what is not filled in here.</summary>
     public Invulblad Met(Invullijst lijst)
@@ -91,7 +99,7 @@ public sealed class Invulblad
         {
             velden.TryAdd(Kenmerkveld + kenmerk, keuze);
         }
-        return new(Scan, Code, Beurt, velden, Wil.Count > 0 ? Wil : half.WilBeter ?? []);
+        return new(Scan, Code, Beurt, Vers, velden, Wil.Count > 0 ? Wil : half.WilBeter ?? []);
     }
 
     /// <summary>As the API takes it, with the parts that are complete.</summary>

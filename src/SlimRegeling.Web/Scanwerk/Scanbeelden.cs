@@ -94,6 +94,7 @@ public sealed record Quickinterventie(string Id, Tweetalig Naam, Tweetalig Omsch
 /// <param name="Half">What was filled in with this code before.</param>
 /// <param name="Bewaring">What is kept of an answer, and how long.</param>
 /// <param name="Ondernemingsraad">What the firm says of its works council; null when it said nothing.</param>
+/// <param name="Vers">The code was made now; if not, whoever gave it can read along.</param>
 public sealed record Invullijst(
     string Scan,
     string Code,
@@ -104,7 +105,8 @@ public sealed record Invullijst(
     HalfBlad? Half,
     Tweetalig Bewaring,
     string? Ondernemingsraad = null,
-    DateOnly? RaadOp = null
+    DateOnly? RaadOp = null,
+    bool Vers = false
 );
 
 public sealed record HalfBlad(

@@ -31,6 +31,7 @@ public enum Invulstaat
 public sealed class IndexModel(NaamloosApi api, Teksten t) : PageModel
 {
     private const string Formulier = "/scan/invullen";
+    private const string Openen = "open";
     private const string Stoppen = "stop";
 
     /// <summary>What is pressed to send all.</summary>
@@ -105,7 +106,12 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : PageModel
 
     private async Task<bool> Open(CancellationToken ct)
     {
-        var verzoek = new JsonObject { ["code"] = Blad.Code, ["beurt"] = Blad.Beurt };
+        var verzoek = new JsonObject { ["code"] = Blad.Code };
+        if (Doe == Openen)
+        {
+            // On the pages after it the code stays the one that was shown.
+            verzoek["beurt"] = Blad.Beurt;
+        }
         var antwoord = await api.Vraag(HttpMethod.Post, Pad("vragenlijst"), verzoek, null, ct);
         if (!antwoord.Gelukt)
         {
@@ -113,7 +119,7 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : PageModel
             return false;
         }
         Lijst = antwoord.Als<Invullijst>();
-        Blad = Blad.Met(Lijst.Code);
+        Blad = Blad.Met(Lijst.Code, Doe == Openen ? Lijst.Vers : Blad.Vers);
         Stappen = new(Lijst);
         Stap = Stappen.Geldig(Stap);
         Staat = Invulstaat.Stap;
@@ -124,7 +130,7 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : PageModel
     {
         switch (Doe)
         {
-            case "open":
+            case Openen:
                 (Blad, Stap) = (Blad.Met(Lijst), Invulstappen.Uitleg);
                 break;
             case "begin":
