@@ -131,6 +131,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         Assert.Contains("Met deze code kunt u niet (meer) antwoorden", Assert.Single(gezien), StringComparison.Ordinal);
         // Nobody sent anything here.
         Assert.DoesNotContain("binnen", Assert.Single(gezien), StringComparison.Ordinal);
+        Assert.Contains("Vraag uw bedrijf om een reservecode.", Assert.Single(gezien), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-ongeldig");
         await blad.Ga("/scan");
         await Druk(blad, "Begin");
@@ -231,6 +232,22 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         Assert.True(await blad.Locator("#D1-2-1").IsCheckedAsync());
         await blad.Keyboard.PressAsync("Enter");
         await blad.GetByText("Bladzijde 2 van").WaitForAsync();
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Who_goes_back_right_after_Begin_begins_again_with_the_same_code()
+    {
+        var zaak = await Scanzaak.Begin(huis, "invullen-zeven", "Ida Invullen", "91000124", new { gevraagd = 6 });
+        var blad = await browser.Open(huis.Adres, 320, scripts: true);
+        await blad.Ga($"/scan/{zaak.Scan}#{zaak.Codes[0]}");
+        await Assertions.Expect(blad.GetByLabel("Uw code")).ToHaveValueAsync(zaak.Codes[0]);
+        await Druk(blad, "Begin");
+        var eigen = await blad.Locator("#eigen-code").InnerTextAsync();
+        await blad.GoBackAsync();
+        await Assertions.Expect(blad.GetByLabel("Uw code")).ToHaveValueAsync(zaak.Codes[0]);
+        await Druk(blad, "Begin");
+        await Assertions.Expect(blad.Locator("#eigen-code")).ToHaveTextAsync(eigen);
         await blad.Context.CloseAsync();
     }
 
