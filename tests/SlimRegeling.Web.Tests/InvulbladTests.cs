@@ -238,7 +238,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
     [Fact]
     public async Task Who_goes_back_right_after_Begin_begins_again_with_the_same_code()
     {
-        var zaak = await Scanzaak.Begin(huis, "invullen-zeven", "Ida Invullen", "91000124", new { gevraagd = 6 });
+        var zaak = await Scanzaak.Begin(huis, "invullen-zeven", "Ida Invullen", "91000141", new { gevraagd = 6 });
         var blad = await browser.Open(huis.Adres, 320, scripts: true);
         await blad.Ga($"/scan/{zaak.Scan}#{zaak.Codes[0]}");
         await Assertions.Expect(blad.GetByLabel("Uw code")).ToHaveValueAsync(zaak.Codes[0]);
