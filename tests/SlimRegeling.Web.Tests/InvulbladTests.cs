@@ -206,6 +206,38 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         Assert.DoesNotContain("Dank u wel", html, StringComparison.Ordinal);
     }
 
+    /// <summary>What people lack first divides nobody into groups.</summary>
+    [Fact]
+    public async Task Who_is_asked_only_what_they_lack_reads_nothing_of_groups()
+    {
+        var zaak = await Scanzaak.Begin(
+            huis,
+            "invullen-acht",
+            "Ina Invullen",
+            "91000142",
+            new { gevraagd = 20, kenmerken = (string[])["fase"] }
+        );
+        using var iemand = new Bezoeker(huis.Adres);
+        foreach (var (stap, doe) in ((string, string)[])[("", "open"), ("over-u", "blijf")])
+        {
+            using var antwoord = await iemand.Stuur(
+                HttpMethod.Post,
+                "/scan/invullen",
+                [
+                    new("scan", zaak.Scan),
+                    new("code", zaak.Codes[0]),
+                    new("beurt", new string('B', 32)),
+                    new("stap", stap),
+                    new("_doe", doe),
+                ]
+            );
+            var html = await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains(stap.Length > 0 ? "Elke vraag mag u overslaan." : "Uw werkgever ziet niet wie antwoordde", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("Naar leeftijd, contract of opleiding", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("verschillen tussen groepen", html, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task The_code_of_a_link_goes_to_its_field_and_out_of_the_address()
     {
