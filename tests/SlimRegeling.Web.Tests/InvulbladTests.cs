@@ -201,8 +201,8 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         var ct = TestContext.Current.CancellationToken;
         Assert.Contains("Uw antwoorden zijn binnen.", await eerste.Content.ReadAsStringAsync(ct), StringComparison.Ordinal);
         var html = await tweede.Content.ReadAsStringAsync(ct);
-        Assert.Contains("Drukte u twee keer op Verstuur?", html, StringComparison.Ordinal);
-        Assert.Contains("Anders is de scan gesloten", html, StringComparison.Ordinal);
+        Assert.Contains("Dan zijn uw antwoorden waarschijnlijk binnen.", html, StringComparison.Ordinal);
+        Assert.Contains("neemt deze scan geen antwoorden meer aan", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Dank u wel", html, StringComparison.Ordinal);
     }
 
