@@ -105,6 +105,10 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-klaar");
         await Druk(blad, "Verstuur mijn antwoorden");
         Assert.Equal("Dank u wel", await blad.Locator("h1").InnerTextAsync());
+        Assert.Equal(
+            $"/scan/{zaak.Scan}?taal=en",
+            await blad.GetByRole(AriaRole.Link, new() { Name = "English" }).GetAttributeAsync("href")
+        );
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-verstuurd");
         Assert.Empty(await blad.Context.CookiesAsync());
         await blad.Context.CloseAsync();
@@ -137,6 +141,10 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         await Druk(blad, "Begin");
         Assert.Equal(2, await blad.Locator("#fouten li").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-leeg");
+        // What is wrong can be read in the other language too.
+        await Druk(blad, "English");
+        Assert.Equal("en", await blad.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal(2, await blad.Locator("#fouten li").CountAsync());
         await blad.Context.CloseAsync();
     }
 
