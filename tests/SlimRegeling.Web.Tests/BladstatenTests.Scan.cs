@@ -19,6 +19,7 @@ public sealed partial class BladstatenTests
             var ander = await blad.Context.RunAndWaitForPageAsync(() => Portaal.Knop(blad, "Maak strookjes (PDF)"));
             await ander.GetByText("Uw codes staan nog hieronder.").WaitForAsync();
             Assert.Equal(code, await ander.Locator(".slim-codes code").InnerTextAsync());
+            Assert.Equal($"Codes {zaak.Scan}", await ander.Locator("h1").InnerTextAsync());
             await Portaal.IsBruikbaarOokSmal(ander, "scan-codes-ongedrukt");
         }
         finally

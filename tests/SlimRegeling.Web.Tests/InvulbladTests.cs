@@ -110,6 +110,10 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-klaar");
         await Druk(blad, "Verstuur mijn antwoorden");
         Assert.Equal("Dank u wel", await blad.Locator("h1").InnerTextAsync());
+        Assert.Equal(
+            $"/scan/{zaak.Scan}?taal=en",
+            await blad.GetByRole(AriaRole.Link, new() { Name = "English" }).GetAttributeAsync("href")
+        );
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-verstuurd");
         Assert.Empty(await blad.Context.CookiesAsync());
         await blad.Context.CloseAsync();
@@ -136,11 +140,16 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         Assert.Contains("Met deze code kunt u niet (meer) antwoorden", Assert.Single(gezien), StringComparison.Ordinal);
         // Nobody sent anything here.
         Assert.DoesNotContain("binnen", Assert.Single(gezien), StringComparison.Ordinal);
+        Assert.Contains("Vraag uw bedrijf om een reservecode.", Assert.Single(gezien), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-ongeldig");
         await blad.Ga("/scan");
         await Druk(blad, "Begin");
         Assert.Equal(2, await blad.Locator("#fouten li").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-leeg");
+        // What is wrong can be read in the other language too.
+        await Druk(blad, "English");
+        Assert.Equal("en", await blad.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal(2, await blad.Locator("#fouten li").CountAsync());
         await blad.Context.CloseAsync();
     }
 
@@ -205,9 +214,41 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         var ct = TestContext.Current.CancellationToken;
         Assert.Contains("Uw antwoorden zijn binnen.", await eerste.Content.ReadAsStringAsync(ct), StringComparison.Ordinal);
         var html = await tweede.Content.ReadAsStringAsync(ct);
-        Assert.Contains("Drukte u twee keer op Verstuur?", html, StringComparison.Ordinal);
-        Assert.Contains("Anders is de scan gesloten", html, StringComparison.Ordinal);
+        Assert.Contains("Dan zijn uw antwoorden waarschijnlijk binnen.", html, StringComparison.Ordinal);
+        Assert.Contains("neemt deze scan geen antwoorden meer aan", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Dank u wel", html, StringComparison.Ordinal);
+    }
+
+    /// <summary>What people lack first divides nobody into groups.</summary>
+    [Fact]
+    public async Task Who_is_asked_only_what_they_lack_reads_nothing_of_groups()
+    {
+        var zaak = await Scanzaak.Begin(
+            huis,
+            "invullen-acht",
+            "Ina Invullen",
+            "91000142",
+            new { gevraagd = 20, kenmerken = (string[])["fase"] }
+        );
+        using var iemand = new Bezoeker(huis.Adres);
+        foreach (var (stap, doe) in ((string, string)[])[("", "open"), ("over-u", "blijf")])
+        {
+            using var antwoord = await iemand.Stuur(
+                HttpMethod.Post,
+                "/scan/invullen",
+                [
+                    new("scan", zaak.Scan),
+                    new("code", zaak.Codes[0]),
+                    new("beurt", new string('B', 32)),
+                    new("stap", stap),
+                    new("_doe", doe),
+                ]
+            );
+            var html = await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains(stap.Length > 0 ? "Elke vraag mag u overslaan." : "Uw werkgever ziet niet wie antwoordde", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("Naar leeftijd, contract of opleiding", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("verschillen tussen groepen", html, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -236,6 +277,22 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         Assert.True(await blad.Locator("#D1-2-1").IsCheckedAsync());
         await blad.Keyboard.PressAsync("Enter");
         await blad.GetByText("Bladzijde 2 van").WaitForAsync();
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Who_goes_back_right_after_Begin_begins_again_with_the_same_code()
+    {
+        var zaak = await Scanzaak.Begin(huis, "invullen-zeven", "Ida Invullen", "91000141", new { gevraagd = 6 });
+        var blad = await browser.Open(huis.Adres, 320, scripts: true);
+        await blad.Ga($"/scan/{zaak.Scan}#{zaak.Codes[0]}");
+        await Assertions.Expect(blad.GetByLabel("Uw code")).ToHaveValueAsync(zaak.Codes[0]);
+        await Druk(blad, "Begin");
+        var eigen = await blad.Locator("#eigen-code").InnerTextAsync();
+        await blad.GoBackAsync();
+        await Assertions.Expect(blad.GetByLabel("Uw code")).ToHaveValueAsync(zaak.Codes[0]);
+        await Druk(blad, "Begin");
+        await Assertions.Expect(blad.Locator("#eigen-code")).ToHaveTextAsync(eigen);
         await blad.Context.CloseAsync();
     }
 

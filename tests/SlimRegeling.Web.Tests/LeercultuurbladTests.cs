@@ -146,6 +146,10 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
         await blad.Locator("#id").FillAsync("Geen Naam!");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync();
         await Assertions.Expect(blad.Locator("#id-fout")).ToBeVisibleAsync();
+        await Assertions.Expect(blad.Locator("#fouten a[href='#id']")).ToBeVisibleAsync();
+        await Assertions.Expect(blad.Locator("#id")).ToHaveAttributeAsync("aria-invalid", "true");
+        Assert.StartsWith("Fout: ", await blad.TitleAsync(), StringComparison.Ordinal);
+        await Portaal.IsBruikbaarOokSmal(blad, "beheer-interventies-fout");
         await blad.Locator("#id").FillAsync(Id);
         await blad.GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync();
         await blad.WaitForURLAsync($"**/beheer/interventies/{Id}");

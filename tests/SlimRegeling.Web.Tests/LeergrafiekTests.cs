@@ -127,6 +127,17 @@ public sealed class LeergrafiekTests
         Assert.Equal("reeksen.0.code", (string?)Assert.Single(fouten)!["veld"]);
     }
 
+    /// <summary>A colleague took series away in between: what was typed in the last of them has its place still.</summary>
+    [Fact]
+    public void The_form_has_room_for_each_series_in_which_something_was_typed()
+    {
+        Assert.Equal(0, Indicatorvorm.Aantal(["naam.nl", "reeksen", "reeksen.x.code", "reeksen.2000000000.code"]));
+        var aantal = Indicatorvorm.Aantal(["reeksen.0.code", "reeksen.3.bron"]);
+        Assert.Equal(4, aantal);
+        Assert.Contains(Indicatorvorm.Van("i", null, aantal).Velden, v => v.Naam == "reeksen.3.bron");
+        Assert.DoesNotContain(Indicatorvorm.Van("i", null).Velden, v => v.Naam == "reeksen.1.bron");
+    }
+
     /// <summary>Whatever stands in the fields, what a form shows is read back as it was.</summary>
     [Fact]
     public void What_a_form_shows_of_an_indicator_comes_back_as_it_was() =>

@@ -65,6 +65,9 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
         Assert.Equal(6, await blad.Locator("tbody tr").CountAsync());
         Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).CountAsync());
         Assert.Equal(1L, await huis.Voer("select count(*) from leercultuurscans.quickscan where sector = 'R'"));
+        // Who begins anew from here gets a form that can be counted.
+        var terug = await blad.GetByRole(AriaRole.Link, new() { Name = "Antwoorden veranderen" }).GetAttributeAsync("href");
+        Assert.DoesNotContain("formulier", terug, StringComparison.Ordinal);
         Assert.Empty(await blad.Context.CookiesAsync());
         await blad.Context.CloseAsync();
     }

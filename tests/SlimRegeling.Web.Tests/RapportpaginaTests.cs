@@ -17,18 +17,7 @@ public sealed class RapportpaginaTests
     [Fact]
     public async Task A_report_is_there_when_the_benchmark_beside_it_is_refused()
     {
-        var (model, client) = Model(pad =>
-            pad.EndsWith("/benchmark", StringComparison.Ordinal) ? (409, """{"type":"urn:x:niet-nu","detail":"Nu niet."}""")
-            : pad.EndsWith("/rapport", StringComparison.Ordinal)
-                ? (
-                    200,
-                    """{"scan":"scan-1","hash":"x","rapport":{"instrument":"kernvragen-1","gevraagd":6,"antwoorden":6,"beeld":"beeld","dimensies":[],"prioriteiten":[]},"handvatten":[],"toon":{"inleiding":{"nl":"a","en":"a"},"eersteStap":{"nl":"b","en":"b"}}}"""
-                )
-            : pad.EndsWith("/dimensies", StringComparison.Ordinal) ? (200, "[]")
-            : pad.EndsWith("/scankeuzes", StringComparison.Ordinal)
-                ? (200, """{"kenmerken":[],"fasen":[],"belemmeringen":[],"drijfveren":[],"groottes":[],"sectoren":[]}""")
-            : (404, "{}")
-        );
+        var (model, client) = Model(Rapport("", (409, """{"type":"urn:x:niet-nu","detail":"Nu niet."}""")));
         using (client)
         {
             await model.OnGet(Ct);
@@ -36,6 +25,22 @@ public sealed class RapportpaginaTests
         Assert.Null(model.NogNiet);
         Assert.Equal(6, model.Rapport.Gevraagd);
         Assert.Null(model.Anderen.Kern);
+    }
+
+    /// <summary>Its PDF says so too.</summary>
+    [Theory]
+    [InlineData("", 15)]
+    [InlineData(",\"namen\":{}", null)]
+    [InlineData(",\"namen\":{},\"anderen\":{\"kring\":\"alle\",\"bedrijven\":10,\"dimensies\":[]}", 10)]
+    public async Task Beside_a_report_stand_the_firms_of_the_day_on_which_it_was_fixed(string vast, int? bedrijven)
+    {
+        const string Nu = """{"kern":{"kring":"alle","bedrijven":15,"dimensies":[]}}""";
+        var (model, client) = Model(Rapport(vast, (200, Nu)));
+        using (client)
+        {
+            await model.OnGet(Ct);
+        }
+        Assert.Equal(bedrijven, model.Anderen.Kern?.Bedrijven);
     }
 
     [Fact]
@@ -51,6 +56,20 @@ public sealed class RapportpaginaTests
             Assert.Equal("/scans/scan-1/rapport", naar.Url);
         }
     }
+
+    /// <param name="vast">What it was fixed with besides.</param>
+    private static Func<string, (int Status, string Inhoud)> Rapport(string vast, (int Status, string Inhoud) benchmark) =>
+        pad =>
+            pad.EndsWith("/benchmark", StringComparison.Ordinal) ? benchmark
+            : pad.EndsWith("/rapport", StringComparison.Ordinal)
+                ? (
+                    200,
+                    $$$$"""{"scan":"scan-1","hash":"x","rapport":{"instrument":"kernvragen-1","gevraagd":6,"antwoorden":6,"beeld":"beeld","dimensies":[],"prioriteiten":[]{{{{vast}}}}},"handvatten":[],"toon":{"inleiding":{"nl":"a","en":"a"},"eersteStap":{"nl":"b","en":"b"}}}"""
+                )
+            : pad.EndsWith("/dimensies", StringComparison.Ordinal) ? (200, "[]")
+            : pad.EndsWith("/scankeuzes", StringComparison.Ordinal)
+                ? (200, """{"kenmerken":[],"fasen":[],"belemmeringen":[],"drijfveren":[],"groottes":[],"sectoren":[]}""")
+            : (404, "{}");
 
     private static (RapportModel Model, HttpClient Client) Model(Func<string, (int Status, string Inhoud)> antwoord)
     {

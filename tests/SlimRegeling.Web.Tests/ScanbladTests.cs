@@ -181,6 +181,12 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         await blad.Ga($"/scans/{links[0].Split('#')[0].Split('/')[^1]}");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Kopieer", Exact = true }).ClickAsync();
         Assert.Equal(links[0].Split('#')[0], await blad.EvaluateAsync<string>("() => window.gekopieerd"));
+
+        // A browser may refuse, and the button is there to try again.
+        await blad.EvaluateAsync("() => { navigator.clipboard.writeText = async () => { throw new Error('nee'); }; }");
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Kopieer", Exact = true }).ClickAsync();
+        await Assertions.Expect(blad.Locator(".slim-hulp[role=status]")).ToContainTextAsync("Kopiëren lukt niet.");
+        Assert.Equal(links[0].Split('#')[0], (await blad.EvaluateAsync<string>("() => getSelection().toString()")).Trim());
         await Portaal.IsBruikbaarOokSmal(blad, "scan-open-delen");
         await blad.Context.CloseAsync();
     }

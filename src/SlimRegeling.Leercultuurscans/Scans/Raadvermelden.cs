@@ -38,7 +38,12 @@ public static class Raadvermelden
         {
             return Weigering.Invoer(new Fout("ondernemingsraad", "Kies ingestemd, geinformeerd, geen of nog-niet."));
         }
-        var nieuw = new RaadVermeld(verzoek.Ondernemingsraad, nu, verzoek.RaadOp);
+        var dag = Scanopzet.Raaddag(verzoek.Ondernemingsraad, verzoek.RaadOp);
+        if (dag > Moment.Dag(nu))
+        {
+            return Weigering.Invoer(Scanopzet.RaadInToekomst);
+        }
+        var nieuw = new RaadVermeld(verzoek.Ondernemingsraad, nu, dag);
         return scan.Raad is { } eerder && eerder with { Op = nu } == nieuw ? Beslissing.Geen : nieuw;
     }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Leercultuurscans.Instrumenten;
+using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Leercultuurscans.Scans;
 
@@ -21,6 +22,11 @@ public sealed record Scanopzet(
 )
 {
     internal static readonly IReadOnlyList<string> Raadstanden = ["ingestemd", "geinformeerd", "geen", "nog-niet"];
+
+    /// <summary>The day, of what came about on one: who has no council, or did not ask it yet, keeps none.</summary>
+    internal static LocalDate? Raaddag(string? stand, LocalDate? dag) => stand is "ingestemd" or "geinformeerd" ? dag : null;
+
+    internal static readonly Fout RaadInToekomst = new("raadOp", "Kies een dag die niet in de toekomst ligt.");
 
     /// <summary>Nothing is asked of people but the questions.</summary>
     public static readonly Scanopzet Zonder = new([], []);

@@ -121,7 +121,7 @@ public static class Starten
         {
             return Weigering.NietDoorU("geen-onderneming", "Meld u aan namens de onderneming waarvoor u de scan doet.");
         }
-        var (zaaknummer, fouten) = ((string?)null, Controleer(verzoek, boek).ToList());
+        var (zaaknummer, fouten) = ((string?)null, Controleer(verzoek, boek, Moment.Dag(nu)).ToList());
         if (verzoek.Zaaknummer is { } gegeven)
         {
             if (Zaaknummer.TryParse(gegeven, null, out var gelezen))
@@ -158,17 +158,17 @@ public static class Starten
     }
 
     private static Scanopzet Opzet(Verzoek verzoek) =>
-        verzoek is { Teams: null or { Count: 0 }, Kenmerken: null or { Count: 0 }, Contact: null, Ondernemingsraad: null, RaadOp: null }
+        verzoek is { Teams: null or { Count: 0 }, Kenmerken: null or { Count: 0 }, Contact: null, Ondernemingsraad: null }
             ? Scanopzet.Zonder
             : new(
                 [.. (verzoek.Teams ?? []).Select((t, i) => new Team($"T{i + 1:00}", t.Naam.Trim(), t.Gevraagd))],
                 [.. verzoek.Kenmerken ?? []],
                 verzoek.Contact,
                 verzoek.Ondernemingsraad,
-                verzoek.RaadOp
+                Scanopzet.Raaddag(verzoek.Ondernemingsraad, verzoek.RaadOp)
             );
 
-    private static IEnumerable<Fout> Controleer(Verzoek v, Instrumentboek boek)
+    private static IEnumerable<Fout> Controleer(Verzoek v, Instrumentboek boek, LocalDate vandaag)
     {
         if (v.Gevraagd < Drempels.Gevraagd)
         {
@@ -200,6 +200,10 @@ public static class Starten
         if (v.Ondernemingsraad is { } raad && !Scanopzet.Raadstanden.Contains(raad))
         {
             yield return new("ondernemingsraad", "Kies ingestemd, geinformeerd, geen of nog-niet.");
+        }
+        if (Scanopzet.Raaddag(v.Ondernemingsraad, v.RaadOp) > vandaag)
+        {
+            yield return Scanopzet.RaadInToekomst;
         }
         if (v.Contact is { Length: > LangsteNaam })
         {

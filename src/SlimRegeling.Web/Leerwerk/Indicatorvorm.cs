@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SlimRegeling.Web.Bezwaren;
 
@@ -13,6 +14,9 @@ public static class Indicatorvorm
     private const string Reeksen = "reeksen";
     private const string Doelen = "doelen";
 
+    // No form has so many: a number that someone made up makes no page of it.
+    private const int MeesteReeksen = 100;
+
     private static readonly IReadOnlyList<(string Code, string Naam)> Eenheden =
     [
         ("procent", "Procent"),
@@ -23,8 +27,18 @@ public static class Indicatorvorm
         ("cijfer", "Cijfer van 1 tot 10"),
     ];
 
+    /// <summary>How many series there are in a form of which these fields are filled in.</summary>
+    public static int Aantal(IEnumerable<string> velden) =>
+        velden
+            .Select(veld => veld.Split('.'))
+            .Where(deel => deel is [Reeksen, _, ..])
+            .Select(deel => int.TryParse(deel[1], NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < MeesteReeksen ? i + 1 : 0)
+            .DefaultIfEmpty()
+            .Max();
+
     /// <param name="nu">As it stands; null when it is new.</param>
-    public static Stapvorm Van(string id, Indicator? nu) =>
+    /// <param name="reeksen">How many series there is room for at least.</param>
+    public static Stapvorm Van(string id, Indicator? nu, int reeksen = 0) =>
         new(
             Naam,
             nu is null ? "Een nieuwe indicator beschrijven" : "Deze indicator wijzigen",
@@ -40,7 +54,9 @@ public static class Indicatorvorm
                 new("groep", "Onderwerp", Veldvorm.Keuze, Keuzes: Leerwoorden.Indicatorgroepen, Nu: nu?.Groep),
                 new("eenheid", "Eenheid", Veldvorm.Keuze, Keuzes: Eenheden, Nu: nu?.Eenheid),
                 new("status", "Status", Veldvorm.Keuze, Keuzes: Leerwoorden.Indicatorstatussen, Nu: nu?.Status),
-                .. Enumerable.Range(0, (nu?.Reeksen.Count ?? 0) + 1).SelectMany(i => Reeksvelden(i, nu?.Reeksen.ElementAtOrDefault(i))),
+                .. Enumerable
+                    .Range(0, Math.Max((nu?.Reeksen.Count ?? 0) + 1, reeksen))
+                    .SelectMany(i => Reeksvelden(i, nu?.Reeksen.ElementAtOrDefault(i))),
                 new(
                     Doelen,
                     "Doelen",

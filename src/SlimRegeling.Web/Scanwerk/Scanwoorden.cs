@@ -52,6 +52,9 @@ public static class Scanwoorden
         new("nog-niet", new("Dat moet nog", "That is still to be done")),
     ];
 
+    /// <summary>Whether it came about on a day.</summary>
+    public static bool MetDag(string? raadstand) => raadstand is "ingestemd" or "geinformeerd";
+
     /// <summary>The same for who answers.</summary>
     public static string Raad(Teksten t, string? stand) =>
         stand switch

@@ -44,9 +44,21 @@
       const adres = link.textContent.trim();
       const over = links.length > 1 ? `${woorden.link} ${nummer + 1}` : "";
       if (navigator.clipboard) {
-        knop(link.parentElement, woorden.kopieer, over, async () => {
-          await navigator.clipboard.writeText(adres);
+        knop(link.parentElement, woorden.kopieer, over, async (gebeurtenis) => {
+          const tekst = gebeurtenis.currentTarget.firstChild;
+          try {
+            await navigator.clipboard.writeText(adres);
+          } catch {
+            stand.textContent = woorden.mislukt;
+            getSelection().selectAllChildren(link);
+            return;
+          }
           stand.textContent = `${woorden.gekopieerd} ${over}`.trim();
+          // Far down a list the words above it are out of sight.
+          tekst.data = woorden.gekopieerd.replace(":", "");
+          setTimeout(() => {
+            tekst.data = woorden.kopieer;
+          }, 2000);
         });
       }
       if (navigator.share) {

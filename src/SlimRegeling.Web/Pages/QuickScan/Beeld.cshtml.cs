@@ -44,8 +44,9 @@ public sealed class BeeldModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
 
     public string Pdfadres => $"{Pad}?handler=Pdf&{Blad.Vraag}{MeeInAdres}";
 
-    /// <summary>Where one changes what one filled in.</summary>
-    public string Terugadres => $"/quickscan?{Blad.Vraag}{MeeInAdres}";
+    /// <summary>Where one changes what one filled in; a form that was counted, or is too old, gives its place to one that can be.</summary>
+    public string Terugadres =>
+        $"/quickscan?{Blad.Vraag}{InAdres(Mee.Where(m => m.Naam != Formuliernaam || Uitkomst is not (Gelukt or Eerder)))}";
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {

@@ -18,6 +18,8 @@ public abstract class Quickpagina(NaamloosApi api, Teksten t) : PageModel
     /// <summary>The word in the address that says that it stands in another site.</summary>
     public const string Inbedding = "ingebed";
 
+    private protected const string Formuliernaam = "formulier";
+
     private const string Ja = "ja";
 
     [BindProperty(SupportsGet = true, Name = Inbedding)]
@@ -52,7 +54,7 @@ public abstract class Quickpagina(NaamloosApi api, Teksten t) : PageModel
         ];
 
     /// <summary>The form that came with the questions, from one page to the next; null where there is none.</summary>
-    [BindProperty(SupportsGet = true, Name = "formulier")]
+    [BindProperty(SupportsGet = true, Name = Formuliernaam)]
     public string? Formulierveld { get; set; }
 
     /// <summary>What a form of the page takes along beside what one fills in.</summary>
@@ -67,7 +69,7 @@ public abstract class Quickpagina(NaamloosApi api, Teksten t) : PageModel
             }
             if (Formulierveld is { } formulier)
             {
-                mee.Add(("formulier", formulier));
+                mee.Add((Formuliernaam, formulier));
             }
             if (IsIngebed || Request.Query.ContainsKey(Teksten.Taalvraag))
             {
@@ -78,7 +80,10 @@ public abstract class Quickpagina(NaamloosApi api, Teksten t) : PageModel
     }
 
     /// <summary>The same behind an address that has a question already.</summary>
-    public string MeeInAdres => string.Concat(Mee.Select(m => $"&{m.Naam}={Uri.EscapeDataString(m.Waarde)}"));
+    public string MeeInAdres => InAdres(Mee);
+
+    private protected static string InAdres(IEnumerable<(string Naam, string Waarde)> mee) =>
+        string.Concat(mee.Select(m => $"&{m.Naam}={Uri.EscapeDataString(m.Waarde)}"));
 
     private protected NaamloosApi Api => api;
 

@@ -29,7 +29,7 @@ public sealed class KoppelenModel(LeercultuurscansApi api, AanvragenApi aanvrage
         await ControleerZaak(aanvragen, ct);
         if (Fouten.Count == 0 && (await Stuur(Pad(scan, "/koppeling"), new JsonObject { ["zaaknummer"] = zaaknummer }, sleutel, ct)).Gelukt)
         {
-            Gebeurd = T["Deze scan is bewijs in {0}. De zaak ziet dat hij is gedaan, en geen uitkomst.", zaaknummer];
+            Gebeurd = T["Deze scan is bewijs in {0}. De zaak ziet dat hij is gedaan als u daarin meedoet, en geen uitkomst.", zaaknummer];
             return Redirect($"/scans/{scan}");
         }
         Scan = await Lees(scan, ct);

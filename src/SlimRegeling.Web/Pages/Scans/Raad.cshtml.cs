@@ -26,7 +26,10 @@ public sealed class RaadModel(LeercultuurscansApi api, Teksten t, Typwerk typwer
         var sleutel = Neem();
         Scan = await Lees(scan, ct);
         var verzoek = new JsonObject { ["ondernemingsraad"] = Veld("ondernemingsraad") };
-        NeemDag("raadOp", verzoek);
+        if (Scanwoorden.MetDag(Veld("ondernemingsraad")))
+        {
+            NeemDag("raadOp", verzoek);
+        }
         if (Veld("ondernemingsraad") is null)
         {
             Fouten["ondernemingsraad"] = T["Kies wat het best past."];

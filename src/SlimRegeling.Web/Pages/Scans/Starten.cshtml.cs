@@ -81,7 +81,10 @@ public sealed class StartenModel(LeercultuurscansApi api, AanvragenApi aanvragen
         {
             verzoek["teams"] = new JsonArray([.. Regels(teams).Select(Team)]);
         }
-        NeemDag("raadOp", verzoek);
+        if (Scanwoorden.MetDag(Veld("ondernemingsraad")))
+        {
+            NeemDag("raadOp", verzoek);
+        }
         return verzoek;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Geldwerk;
 
 namespace SlimRegeling.Web.Pages.Beheer.Leercultuur;
@@ -14,6 +15,8 @@ public abstract partial class Beginpagina : PageModel
     public string? Id { get; set; }
 
     public string? Fout { get; private set; }
+
+    public IReadOnlyList<Foutregel> Fouten => Fout is null ? [] : [new("id", "Korte naam in het adres", Fout, null) { Plaats = "id" }];
 
     public Tabel Tabel { get; private protected set; } = null!;
 

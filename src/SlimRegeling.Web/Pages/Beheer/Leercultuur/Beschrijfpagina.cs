@@ -48,6 +48,7 @@ public abstract class Beschrijfpagina(LeercultuurscansApi api, Typwerk typwerk, 
         await Toon(ct);
         if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
+            Verruim(getypt.Gekomen.Where(v => v.Value.ToString().Length > 0).Select(v => v.Key));
             Vorm = Stapvorm.Terug(Stap.Naam, getypt);
             // What was typed is of what was seen then.
             Gezien = Versie(Vorm.Getypt.GetValueOrDefault(Gezienveld)) ?? Gezien;
@@ -57,6 +58,7 @@ public abstract class Beschrijfpagina(LeercultuurscansApi api, Typwerk typwerk, 
     public async Task<IActionResult> OnPost(string? sleutel, [FromForm(Name = Gezienveld)] string? gezien, CancellationToken ct)
     {
         await Toon(ct);
+        Verruim(Request.Form.Where(v => v.Value.ToString().Length > 0).Select(v => v.Key));
         var nu = Gezien;
         Gezien = Versie(gezien) ?? 0;
         var (gelezen, onleesbaar) = Stap.Lees(Request.Form);
@@ -88,6 +90,10 @@ public abstract class Beschrijfpagina(LeercultuurscansApi api, Typwerk typwerk, 
 
     /// <summary>Reads it as it stands and makes its form.</summary>
     private protected abstract Task Toon(CancellationToken ct);
+
+    /// <summary>Makes room in the form for all that was typed: a colleague may have made it smaller since.</summary>
+    /// <param name="getypt">The fields with something in them.</param>
+    private protected virtual void Verruim(IEnumerable<string> getypt) { }
 
     /// <summary>What the API takes of what the form gave.</summary>
     /// <param name="fouten">Where is added what cannot be read.</param>

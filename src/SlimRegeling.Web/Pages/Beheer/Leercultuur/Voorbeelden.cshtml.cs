@@ -13,7 +13,8 @@ public sealed class VoorbeeldenModel(LeercultuurscansApi api) : PageModel
 
     public async Task OnGet(CancellationToken ct)
     {
-        var namen = (await api.Lees<IReadOnlyList<Interventie>>("interventies", ct)).ToDictionary(i => i.Id, i => i.Naam.Nl);
+        var interventies = await api.Lees<IReadOnlyList<Interventie>>("interventies?ookNietActief=true", ct);
+        var namen = interventies.ToDictionary(i => i.Id, i => i.Naam.Nl);
         Tabel = Tabel.Van(
             "Bedrijven die u mag vragen",
             ["KVK-nummer", "Waarover", "Sinds"],
