@@ -106,14 +106,15 @@ public sealed class StartenModel(LeercultuurscansApi api, AanvragenApi aanvragen
         Instrumenten = Vragenlijst.Nieuwste(await Api.Lees<IReadOnlyList<Vragenlijst>>("instrumenten", ct));
         if (Veld("campagne") is { } campagne)
         {
-            var antwoord = await Api.Vraag(
-                HttpMethod.Get,
-                $"campagnes/{Uri.EscapeDataString(campagne.Trim())}/uitnodiging",
-                null,
-                null,
-                ct
-            );
-            Campagne = antwoord.Gelukt ? antwoord.Als<Campagnenodiging>() : null;
+            try
+            {
+                Campagne = await Api.Lees<Campagnenodiging>($"campagnes/{Uri.EscapeDataString(campagne.Trim())}/uitnodiging", ct);
+            }
+            catch (ApiException e) when (e.StatusCode is 400 or 404)
+            {
+                // Not there: who sends the form is told so at its field.
+                Campagne = null;
+            }
         }
     }
 }
