@@ -52,10 +52,34 @@ internal static class Bankcontroles
             where saldi.beweging <> s.grootboek + s.werklijst and exists (select from {schema}.mt_doc_afschrift)
             """;
 
+    // Told again, what has no row would be found nowhere. A row is found by the account and the bank's reference, of which a part may be booked.
+    private const string EigenRij = """
+        with rekeningen as (select distinct rekening from {schema}.bankmutatie_afschrift), geboekt as (
+          select o.id, g ->> 'mutatie' as mutatie
+          from {schema}.mt_doc_betaalopdracht o cross join lateral jsonb_array_elements(o.data -> 'gegevens') g
+          union all
+          select v.id, b ->> 'mutatie' from {schema}.mt_doc_vordering v cross join lateral jsonb_array_elements(v.data -> 'betalingen') b
+        )
+        select id, 'een rij van deze boeking', 'geen rij' from {schema}.mt_doc_bankregel
+        where exists (select from rekeningen) and id not in (select id from {schema}.bankmutatie)
+        union all
+        select g.id, 'een rij van boeking ' || g.mutatie, 'geen rij' from geboekt g
+        where exists (select from rekeningen) and not exists (
+          select from rekeningen r join {schema}.bankmutatie m
+            on m.id = left(encode(sha256(convert_to(r.rekening || chr(10) || regexp_replace(g.mutatie, '/rest[0-9]+$', ''), 'UTF8')), 'hex'), 20)
+        )
+        """;
+
+    private const string Leesbaar = """
+        select afschrift, 'zijn boekingen, zoals zij zijn gelezen', 'andere, of onleesbaar' from {schema}.bankmutatie_afschrift where not leesbaar
+        """;
+
     public static Contextbouwer Bankrekening(this Contextbouwer context) =>
         context
             .Controle("wat op afschriften bewoog, staat in het grootboek of op de werklijst", Aansluiting)
             .Controle("het laatste saldo volgt uit het eerste, het grootboek en de werklijst", Eindsaldo)
+            .Controle("elke boeking die de bank vertelde, heeft een eigen rij", EigenRij)
+            .Controle("de boekingen van een afschrift zijn te lezen", Leesbaar)
             .Controle("een terugbetaling heeft haar ontvangst", Terugbetaling)
             .Controle("wat tegen elkaar wegvalt, is samen nul", TegenElkaar);
 
