@@ -17,7 +17,7 @@ public sealed class HuislevenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     /// <summary>After so many lives all is made again from its events, which takes longer each time.</summary>
     private const int TotHerbouw = 20;
 
-    private sealed record Stap(Levensdaad Daad, int Keuze, int? Knip);
+    private sealed record Stap(Levensdaad Daad, int Keuze, int? Knip, int Welke);
 
     private static readonly Gen<Levensbesluiten> Besluiten = Gen.Select(
         Gen.Int[0, 800_000],
@@ -54,8 +54,9 @@ public sealed class HuislevenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     private static readonly Gen<Stap[]> Stappen = Gen.Select(
         Gen.Frequency(Daden),
         Gen.Int[0, 59],
-        Gen.Int[-60, 20],
-        (daad, keuze, knip) => new Stap(daad, keuze, knip < 0 ? null : knip)
+        Gen.Int[-40, 20],
+        Gen.Int[0, 3],
+        (daad, keuze, knip, welke) => new Stap(daad, keuze, knip < 0 ? null : knip, welke)
     ).Array[8, 20];
 
     private static readonly Gen<(Levensbesluiten, Levensbesluiten, bool, Stap[])> Leven = Gen.Select(
@@ -77,8 +78,9 @@ public sealed class HuislevenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 
         await Herbouw();
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{levens} lives, {deur.Geknipt} connections cut; {string.Join(", ", gedaan.Select(g => $"{g.Key} {g.Value}"))}"
+            $"{levens} lives, {deur.Geknipt} connections cut, {deur.Onbeantwoord} unanswered; {string.Join(", ", gedaan.Select(g => $"{g.Key} {g.Value}"))}"
         );
+        Assert.True(deur is { Geknipt: > 0, Onbeantwoord: > 0 }, "Nothing was cut off.");
         Assert.DoesNotContain(Daden, d => !gedaan.ContainsKey($"{d.Daad} gelukt"));
 
         async Task Leef((Levensbesluiten Een, Levensbesluiten Twee, bool Teruggevorderd, Stap[] Stappen) leven)
@@ -90,7 +92,7 @@ public sealed class HuislevenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
                 foreach (var stap in leven.Stappen)
                 {
                     verloop.Add(stap.ToString());
-                    deur.KnipNa(stap.Knip);
+                    deur.KnipNa(stap.Knip, stap.Welke);
                     var antwoord = await huisleven.Doe(stap.Daad, stap.Keuze);
                     deur.KnipNa(null);
                     Tel(stap.Daad, antwoord);
