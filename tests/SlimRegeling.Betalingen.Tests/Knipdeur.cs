@@ -23,6 +23,9 @@ internal sealed class Knipdeur(Betaalhuis huis, NpgsqlDataSource toezicht)
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>With which the statements of the bank ended, in euro.</summary>
+    public decimal Saldo { get; set; } = 1_000_000m;
+
     public long Geknipt { get; private set; }
 
     /// <summary>How many got no answer when they asked first.</summary>

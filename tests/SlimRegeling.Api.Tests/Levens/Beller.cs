@@ -21,6 +21,9 @@ internal sealed class Beller(Apihuis huis, NpgsqlDataSource toezicht)
 
     public Apihuis Huis => huis;
 
+    /// <summary>With which the statements of the bank ended, in euro.</summary>
+    public decimal Saldo { get; set; } = 1_000_000m;
+
     /// <summary>How many connections were ended.</summary>
     public long Geknipt { get; private set; }
 
