@@ -65,11 +65,12 @@ public sealed partial class GedoodBijBetalenTests
             CultureInfo.InvariantCulture
         );
 
+    /// <summary>To be paid tomorrow: today can be over before both approved.</summary>
     private Func<Task<Gekregen>> Voorstel(string opdracht) =>
         _beller.Vraag(
             Fenna,
             "/v1/betaalrondes",
-            new { uitvoerdatum = LocalDatePattern.Iso.Format(Moment.Dag(Nu)), opdrachten = (string[])[opdracht] }
+            new { uitvoerdatum = LocalDatePattern.Iso.Format(Moment.Dag(Nu).PlusDays(1)), opdrachten = (string[])[opdracht] }
         );
 
     private Func<Task<Gekregen>> Akkoord(string wie, JsonElement ronde) =>

@@ -28,10 +28,11 @@ internal sealed partial class Huisleven
         {
             return null;
         }
+        // Not today: that can be over before both approved.
         var ronde = await Post(
             Voorsteller,
             "/v1/betaalrondes",
-            new { uitvoerdatum = Iso(Vandaag), opdrachten = orders.Select(o => o.Veld("id")) }
+            new { uitvoerdatum = Iso(Vandaag.PlusDays(1)), opdrachten = orders.Select(o => o.Veld("id")) }
         );
         if (ronde.Status != 201)
         {
