@@ -46,13 +46,7 @@ internal sealed partial class Huisleven
     /// <param name="hertelt">
     /// Whether the bank tells what it told on a statement with another number: then the balances of its statements follow from each other no more.
     /// </param>
-    public static async Task<Huisleven> Begin(
-        Knipdeur deur,
-        Levensbesluiten een,
-        Levensbesluiten twee,
-        bool teruggevorderd,
-        bool hertelt
-    )
+    public static async Task<Huisleven> Begin(Knipdeur deur, Levensbesluiten een, Levensbesluiten twee, bool teruggevorderd, bool hertelt)
     {
         var leven = new Huisleven(deur, een, twee, hertelt);
         var zaak = leven._zaken[0].Nummer;
