@@ -30,25 +30,12 @@ internal static class Bankcontroles
             from ({{Sommen("{schema}")}}) s where afschriften <> grootboek + werklijst
             """;
 
-    // Where each statement begins with the balance with which another ends, only the first begin and the last end are left over; where one is missing, or a
-    // movement is on two, more are, and nothing is compared. What the program took for a movement that it knew, is in neither sum above.
+    // What the program took for a movement that it knew, is in neither sum above.
     private static string Eindsaldo =>
         $$"""
             select 'bank', saldi.beweging || ' van het eerste tot het laatste saldo',
               s.grootboek || ' in het grootboek en ' || s.werklijst || ' op de werklijst'
-            from ({{Sommen("{schema}")}}) s, (
-              select coalesce(-sum(saldo * keer), 0) as beweging
-              from (
-                select saldo, sum(keer) as keer
-                from (
-                  select (data -> 'gelezen' ->> 'beginsaldo')::numeric as saldo, 1 as keer from {schema}.mt_doc_afschrift
-                  union all
-                  select (data -> 'gelezen' ->> 'eindsaldo')::numeric, -1 from {schema}.mt_doc_afschrift
-                ) alle
-                group by saldo having sum(keer) <> 0
-              ) los
-              having count(*) <= 2 and coalesce(max(abs(keer)), 1) = 1
-            ) saldi
+            from ({{Sommen("{schema}")}}) s, ({{Saldi("{schema}")}}) saldi
             where saldi.beweging <> s.grootboek + s.werklijst and exists (select from {schema}.mt_doc_afschrift)
             """;
 
@@ -98,5 +85,24 @@ internal static class Bankcontroles
               coalesce(sum((data ->> 'bedrag')::numeric), 0) as werklijst,
               count(*) as regels
             from {schema}.mt_doc_bankregel where data ->> 'gekoppeld' is null and coalesce(data ->> 'opTussenrekening', 'false') = 'false'
+            """;
+
+    /// <summary>
+    /// One row: what moved from the first balance of the bank to its last. Where each statement begins with the balance with which another ends, only the first
+    /// begin and the last end are left over; where one is missing, or a movement is on two, more are: there is no row, and nothing is compared.
+    /// </summary>
+    public static string Saldi(string schema) =>
+        $"""
+            select coalesce(-sum(saldo * keer), 0) as beweging
+            from (
+              select saldo, sum(keer) as keer
+              from (
+                select (data -> 'gelezen' ->> 'beginsaldo')::numeric as saldo, 1 as keer from {schema}.mt_doc_afschrift
+                union all
+                select (data -> 'gelezen' ->> 'eindsaldo')::numeric, -1 from {schema}.mt_doc_afschrift
+              ) alle
+              group by saldo having sum(keer) <> 0
+            ) los
+            having count(*) <= 2 and coalesce(max(abs(keer)), 1) = 1
             """;
 }
