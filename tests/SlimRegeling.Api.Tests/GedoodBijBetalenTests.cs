@@ -35,6 +35,7 @@ public sealed class GedoodBijBetalenTests : GedoodBijBetalen
 
         await KloptOrder(opdracht);
         await KloppenBoeken(een, twee);
+        await Teruggegeven(vordering);
     }
 
     /// <summary>Signed, and not said yet; then heard, and its order kept.</summary>
@@ -154,6 +155,40 @@ public sealed class GedoodBijBetalenTests : GedoodBijBetalen
         await DoodErvoorEnErin(gebeurtenis, teken);
         await Losbeller.Nogmaals(teken);
         Assert.Equal(1, await Gebeurd("betalingen", vordering, gebeurtenis));
+    }
+
+    /// <summary>What comes in for a claim that was met is for two people, who say that it goes back: one order to pay it.</summary>
+    private async Task Teruggegeven(string vordering)
+    {
+        var ontvangen = Afschrift(new Bankmutatie(5.00m, Af: false, "NOTPROVIDED", $"terug {vordering}"));
+        var gelezen = await Beller.Post(Fenna, "/v1/afschriften", ontvangen);
+        var lijnen = gelezen.GetProperty("deelsGekoppeld").EnumerateArray().Concat(gelezen.GetProperty("ongekoppeld").EnumerateArray());
+        var regel = Assert.Single(lijnen).GetProperty("bankregel").GetString();
+        var voorstel = new
+        {
+            afhandeling = "terugbetalen",
+            vordering,
+            toelichting = "Te veel overgemaakt.",
+        };
+        var stelVoor = Beller.Vraag(Fenna, $"/v1/bankregels/{regel}/voorstel", voorstel);
+        await DoodErvoorEnErin("bankregel-voorgesteld", stelVoor);
+        await Losbeller.Nogmaals(stelVoor);
+        var werklijst = (await Beller.Haal(Coen, "/v1/bankregels")).EnumerateArray();
+        var ligt = werklijst.Single(r => r.GetProperty("bankregel").GetString() == regel).GetProperty("voorstel");
+        var hash = ligt.GetProperty("hash").GetString();
+        var bevestig = Beller.Vraag(Coen, $"/v1/bankregels/{regel}/bevestiging", new { hash });
+        await DoodErvoorEnErin("terugbetaling-opgedragen", bevestig);
+        await Losbeller.Nogmaals(bevestig);
+        await Beller.Rust();
+        Assert.Equal(
+            "1 5.00",
+            await Programma.Lees(
+                $"""
+                select count(*) || ' ' || sum((data -> 'opdracht' ->> 'bedrag')::numeric) from betalingen.mt_doc_betaalopdracht
+                where id like '{vordering}-T%'
+                """
+            )
+        );
     }
 
     /// <summary>Refused once, returned once and paid after each: three files, in each of which it is once.</summary>
