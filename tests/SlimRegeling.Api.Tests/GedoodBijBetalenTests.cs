@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Xml.Linq;
-using NodaTime;
 using SlimRegeling.Host.Voorbeeldzaken;
 
 namespace SlimRegeling.Api.Tests;
@@ -12,33 +10,8 @@ namespace SlimRegeling.Api.Tests;
 /// what comes in for it: before it is kept, and in the commit, when nobody heard that it was done. Started again, and asked again with the same key,
 /// everything happened once.
 /// </summary>
-public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
+public sealed class GedoodBijBetalenTests : GedoodBijBetalen
 {
-    private const string Ondernemer = "ondernemer";
-    private const string Beoordelaar = "beoordelaar";
-    private const string Medeondertekenaar = "medeondertekenaar";
-    private const string Fenna = "financieel-medewerker";
-    private const string Floris = "financieel-medewerker-2";
-    private const string Coen = "financieel-controleur";
-
-    /// <summary>From which is paid in the examples.</summary>
-    private const string Rekening = "NL91ABNA0417164300";
-
-    private readonly Losprogramma _programma = new("health/ready", []);
-    private readonly Losbeller _beller;
-
-    public GedoodBijBetalenTests() => _beller = new(_programma);
-
-    private static Instant Nu => SystemClock.Instance.GetCurrentInstant();
-
-    /// <summary>For whom the example entrepreneur acts.</summary>
-    private static string Kvk => Host.Voorbeeldaccounts.Alle.Single(p => p.Id == Ondernemer).KvkNummer!;
-
-    public async ValueTask InitializeAsync()
-    {
-        await _beller.Post(Ondernemer, $"/v1/ondernemingen/{Kvk}", JsonSerializer.Deserialize<JsonElement>(Zaakloop.Inschrijving));
-    }
-
     [Fact]
     public async Task Waar_het_programma_ook_wordt_gedood_een_opdracht_een_regel_in_een_bestand_en_een_boeking_van_elke_beweging()
     {
@@ -47,12 +20,12 @@ public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
 
         await Ondertekend(een, opdracht);
         await Losbeller.Nogmaals(await Handtekening(twee));
-        await _beller.Rust();
+        await Beller.Rust();
         var geweigerd = await InBestand(opdracht);
         await Geweigerd(opdracht, geweigerd);
         await Uitgevoerd(een, await Bestand(opdracht));
         await Teruggekomen(opdracht);
-        var betaald = await _beller.Post(Fenna, "/v1/afschriften", Afschrift(await Bestand(opdracht)));
+        var betaald = await Beller.Post(Fenna, "/v1/afschriften", Afschrift(await Bestand(opdracht)));
         Assert.Equal(1, betaald.GetProperty("geboekt").GetArrayLength());
 
         await Ingetrokken(een);
@@ -62,12 +35,7 @@ public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
 
         await KloptOrder(opdracht);
         await KloppenBoeken(een, twee);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _beller.Dispose();
-        await _programma.DisposeAsync();
+        await Teruggegeven(vordering);
     }
 
     /// <summary>Signed, and not said yet; then heard, and its order kept.</summary>
@@ -80,45 +48,20 @@ public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
         await DoodBijHoren("betaling-opgedragen");
         Assert.Equal(1, await Gebeurd("betalingen", opdracht, "betaling-opgedragen"));
         await Losbeller.Nogmaals(teken);
-        await _beller.Rust();
-    }
-
-    /// <summary>Proposed, approved by one and by another, and asked for by who brings it to the bank.</summary>
-    private async Task<byte[]> InBestand(string opdracht)
-    {
-        var stelVoor = Voorstel(opdracht);
-        await DoodErvoorEnErin("betaalronde-voorgesteld", stelVoor);
-        var ronde = await Losbeller.Nogmaals(stelVoor);
-        Assert.Equal(1, await Gebeurd("betalingen", Naam(ronde), "betaalronde-voorgesteld"));
-        Assert.Equal(1, await Gebeurd("betalingen", opdracht, "betaling-in-ronde"));
-
-        var eerste = Akkoord(Floris, ronde);
-        await DoodErvoorEnErin("betaalronde-geaccordeerd", eerste);
-        await Losbeller.Nogmaals(eerste);
-        var tweede = Akkoord(Coen, ronde);
-        await DoodErvoorEnErin("betaalbestand-gemaakt", tweede);
-        await Losbeller.Nogmaals(tweede);
-        Assert.Equal(2, await Gebeurd("betalingen", Naam(ronde), "betaalronde-geaccordeerd"));
-        Assert.Equal(1, await Gebeurd("betalingen", opdracht, "betaling-in-bestand"));
-
-        var pad = $"/v1/betaalbestanden/{Naam(ronde)}";
-        await _beller.Dood(verbinding => Greep.Lezen(verbinding, "betalingen.mt_doc_inhoud"), () => _beller.Bytes(Fenna, pad));
-        var bestand = await _beller.Bytes(Fenna, pad);
-        Assert.Equal(ronde.GetProperty("hash").GetString(), Convert.ToHexStringLower(SHA256.HashData(bestand)));
-        return bestand;
+        await Beller.Rust();
     }
 
     /// <summary>The bank does not carry it out.</summary>
     private async Task Geweigerd(string opdracht, byte[] bestand)
     {
-        var wijsAf = _beller.Vraag(
+        var wijsAf = Beller.Vraag(
             Fenna,
             "/v1/statusberichten",
             Voorbeeldbank.Wijs(bestand, Nu, new Dictionary<string, string> { [opdracht] = "AC04" })
         );
         await DoodErvoorEnErin("betaling-afgewezen", wijsAf);
         Assert.Single((await Losbeller.Nogmaals(wijsAf)).GetProperty("teruggezet").EnumerateArray());
-        await _beller.Rust();
+        await Beller.Rust();
         Assert.Equal(1, await Gebeurd("betalingen", opdracht, "betaling-afgewezen"));
     }
 
@@ -127,48 +70,32 @@ public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
     {
         await Gelezen(
             bestand,
-            () => _beller.Dood(v => Greep.Schrijven(v, "vaststelling.inbox", "new.soort = 'betaling-uitgevoerd'", inCommit: true))
+            () => Beller.Dood(v => Greep.Schrijven(v, "vaststelling.inbox", "new.soort = 'betaling-uitgevoerd'", inCommit: true))
         );
-        await _beller.Rust();
+        await Beller.Rust();
         Assert.Equal(1, await Gebeurd("vaststelling", zaak, "betaling-uitgevoerd"));
-    }
-
-    /// <summary>The bank says that the one payment in this file was carried out; read again it is nothing new.</summary>
-    /// <param name="daarna">When it was booked and nobody heard so.</param>
-    private async Task Gelezen(byte[] bestand, Func<Task>? daarna = null)
-    {
-        var afschrift = Afschrift(bestand);
-        var lees = _beller.Vraag(Fenna, "/v1/afschriften", afschrift);
-        var afschriften = await Keren("betalingen", "afschrift-gelezen");
-        await DoodErvoorEnErin("betaling-uitgevoerd", lees);
-        Assert.Equal(afschriften + 1, await Keren("betalingen", "afschrift-gelezen"));
-        await (daarna?.Invoke() ?? Task.CompletedTask);
-        Assert.Single((await Losbeller.Nogmaals(lees)).GetProperty("geboekt").EnumerateArray());
-        var nogEens = await _beller.Post(Fenna, "/v1/afschriften", afschrift);
-        Assert.Empty(nogEens.GetProperty("geboekt").EnumerateArray());
-        Assert.Single(nogEens.GetProperty("eerderGeboekt").EnumerateArray());
     }
 
     private async Task Teruggekomen(string opdracht)
     {
-        var bedrag = await _programma.Lees(
+        var bedrag = await Programma.Lees(
             $"select data -> 'opdracht' ->> 'bedrag' from betalingen.mt_doc_betaalopdracht where id = '{opdracht}'"
         );
-        var lees = _beller.Vraag(
+        var lees = Beller.Vraag(
             Fenna,
             "/v1/afschriften",
             Afschrift(new Bankmutatie(decimal.Parse(bedrag!, CultureInfo.InvariantCulture), Af: false, opdracht, "terug", "AC04"))
         );
         await DoodErvoorEnErin("betaling-teruggekomen", lees);
         Assert.Single((await Losbeller.Nogmaals(lees)).GetProperty("geboekt").EnumerateArray());
-        await _beller.Rust();
+        await Beller.Rust();
     }
 
     /// <summary>Of the award 1,000.00 is left: what was paid more is to be claimed back.</summary>
     private async Task Ingetrokken(string zaak)
     {
         var pad = $"/v1/verleningen/{zaak}/intrekkingen";
-        await _beller.Post(
+        await Beller.Post(
             Beoordelaar,
             pad,
             new
@@ -181,20 +108,20 @@ public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
                 waaromNietHoren = "Dat deed u al.",
             }
         );
-        await _beller.Post(Medeondertekenaar, $"{pad}/ondertekening", await Hash(Medeondertekenaar, pad));
-        await _beller.Rust();
+        await Beller.Post(Medeondertekenaar, $"{pad}/ondertekening", await Hash(Medeondertekenaar, pad));
+        await Beller.Rust();
     }
 
     private async Task Teruggevorderd(string vordering)
     {
         await Besloten(vordering, "terugvordering", new { argument = "Er is te veel betaald." }, "terugvordering-besloten");
-        await _beller.Rust();
+        await Beller.Rust();
         Assert.Equal(1, await Gebeurd("betalingen", vordering, "betaaltermijn-gestart"));
     }
 
     private async Task Terugbetaald(string vordering)
     {
-        var lees = _beller.Vraag(
+        var lees = Beller.Vraag(
             Fenna,
             "/v1/afschriften",
             Afschrift(new Bankmutatie(500.00m, Af: false, "NOTPROVIDED", $"terug {vordering}"))
@@ -213,7 +140,7 @@ public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
             argument = "Zelfde methode.",
         };
         await Besloten(vordering, "verrekening", voorstel, "vordering-met-betaling-verrekend");
-        await _beller.Rust();
+        await Beller.Rust();
         Assert.Equal(1, await Gebeurd("betalingen", opdracht, "betaling-verrekend"));
     }
 
@@ -221,13 +148,47 @@ public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
     private async Task Besloten(string vordering, string wat, object voorstel, string gebeurtenis)
     {
         var pad = $"/v1/vorderingen/{vordering}";
-        await _beller.Post(Fenna, $"{pad}/{wat}", voorstel);
+        await Beller.Post(Fenna, $"{pad}/{wat}", voorstel);
         var hash = await Hash(Floris, pad);
-        await _beller.Post(Floris, $"{pad}/ondertekening", hash);
-        var teken = _beller.Vraag(Coen, $"{pad}/ondertekening", hash);
+        await Beller.Post(Floris, $"{pad}/ondertekening", hash);
+        var teken = Beller.Vraag(Coen, $"{pad}/ondertekening", hash);
         await DoodErvoorEnErin(gebeurtenis, teken);
         await Losbeller.Nogmaals(teken);
         Assert.Equal(1, await Gebeurd("betalingen", vordering, gebeurtenis));
+    }
+
+    /// <summary>What comes in for a claim that was met is for two people, who say that it goes back: one order to pay it.</summary>
+    private async Task Teruggegeven(string vordering)
+    {
+        var ontvangen = Afschrift(new Bankmutatie(5.00m, Af: false, "NOTPROVIDED", $"terug {vordering}"));
+        var gelezen = await Beller.Post(Fenna, "/v1/afschriften", ontvangen);
+        var lijnen = gelezen.GetProperty("deelsGekoppeld").EnumerateArray().Concat(gelezen.GetProperty("ongekoppeld").EnumerateArray());
+        var regel = Assert.Single(lijnen).GetProperty("bankregel").GetString();
+        var voorstel = new
+        {
+            afhandeling = "terugbetalen",
+            vordering,
+            toelichting = "Te veel overgemaakt.",
+        };
+        var stelVoor = Beller.Vraag(Fenna, $"/v1/bankregels/{regel}/voorstel", voorstel);
+        await DoodErvoorEnErin("bankregel-voorgesteld", stelVoor);
+        await Losbeller.Nogmaals(stelVoor);
+        var werklijst = (await Beller.Haal(Coen, "/v1/bankregels")).EnumerateArray();
+        var ligt = werklijst.Single(r => r.GetProperty("bankregel").GetString() == regel).GetProperty("voorstel");
+        var hash = ligt.GetProperty("hash").GetString();
+        var bevestig = Beller.Vraag(Coen, $"/v1/bankregels/{regel}/bevestiging", new { hash });
+        await DoodErvoorEnErin("terugbetaling-opgedragen", bevestig);
+        await Losbeller.Nogmaals(bevestig);
+        await Beller.Rust();
+        Assert.Equal(
+            "1 5.00",
+            await Programma.Lees(
+                $"""
+                select count(*) || ' ' || sum((data -> 'opdracht' ->> 'bedrag')::numeric) from betalingen.mt_doc_betaalopdracht
+                where id like '{vordering}-T%'
+                """
+            )
+        );
     }
 
     /// <summary>Refused once, returned once and paid after each: three files, in each of which it is once.</summary>
@@ -235,7 +196,7 @@ public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
     {
         Assert.Equal(
             "betaling-afgewezen 1, betaling-in-bestand 3, betaling-in-ronde 3, betaling-opgedragen 1, betaling-teruggekomen 1, betaling-uitgevoerd 2",
-            await _programma.Lees(
+            await Programma.Lees(
                 $"""
                 select string_agg(wat, ', ' order by wat collate "C") from (
                   select type || ' ' || count(*) as wat from betalingen.mt_events where stream_id = '{opdracht}' group by type
@@ -243,11 +204,11 @@ public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
                 """
             )
         );
-        var bestanden = (await _beller.Haal(Fenna, "/v1/betaalbestanden")).GetProperty("bestanden").EnumerateArray().ToList();
+        var bestanden = (await Beller.Haal(Fenna, "/v1/betaalbestanden")).GetProperty("bestanden").EnumerateArray().ToList();
         Assert.Equal(3, bestanden.Count);
         foreach (var bestand in bestanden)
         {
-            var bytes = await _beller.Bytes(Fenna, $"/v1/betaalbestanden/{bestand.GetProperty("bestand").GetString()}");
+            var bytes = await Beller.Bytes(Fenna, $"/v1/betaalbestanden/{bestand.GetProperty("bestand").GetString()}");
             Assert.Equal(bestand.GetProperty("hash").GetString(), Convert.ToHexStringLower(SHA256.HashData(bytes)));
             using var bron = new MemoryStream(bytes);
             Assert.Single(XDocument.Load(bron).Descendants(), e => e.Name.LocalName == "EndToEndId" && e.Value == opdracht);
@@ -265,12 +226,12 @@ public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
         // 5,520.00 was advanced of which 1,000.00 is due: 500.00 was repaid, and the rest set off against the other advance.
         Assert.Equal("bank -1000.00, te-betalen 0.00, te-vorderen 0.00, voorschotten 1000.00", await Saldi(een));
         Assert.Equal("bank -4020.00, te-betalen -1500.00, voorschotten 5520.00", await Saldi(twee));
-        var apart = await _programma.Lees(
+        var apart = await Programma.Lees(
             """
             select string_agg(format('select fout from %I.geparkeerd', table_schema), ' union all ')
             from information_schema.tables where table_name = 'geparkeerd'
             """
         );
-        Assert.Equal("", await _programma.Lees($"select coalesce(string_agg(fout, '; '), '') from ({apart}) apart"));
+        Assert.Equal("", await Programma.Lees($"select coalesce(string_agg(fout, '; '), '') from ({apart}) apart"));
     }
 }

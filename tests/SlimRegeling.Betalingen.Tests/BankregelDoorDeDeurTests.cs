@@ -39,6 +39,29 @@ public sealed class BankregelDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Be
     }
 
     [Theory]
+    [InlineData("<Prtry>69 AC04</Prtry>")]
+    [InlineData("")]
+    public async Task Wat_de_bank_zonder_iso_reden_terugkomst_noemt_wordt_ook_opnieuw_betaald(string reden)
+    {
+        var zaak = await Opgedragen();
+        await Betaal(zaak);
+        var afschrift = Afschrift(new Bankmutatie(5512.50m, Af: false, zaak.Voorschot, "retour", "FOCR"));
+        var zonder = afschrift.Replace("<Cd>FOCR</Cd>", reden, StringComparison.Ordinal);
+        Assert.NotEqual(afschrift, zonder);
+        var regel = Tekst((await Lees(zonder)).GetProperty("deelsGekoppeld")[0], "bankregel");
+        Assert.True((await Werkregel(regel)).GetProperty("isRetour").GetBoolean());
+
+        await Handel(
+            regel,
+            $$"""{"afhandeling":"retour","betaalopdracht":"{{zaak.Voorschot}}","toelichting":"De bank hield 7,50 in."}""",
+            kosten: "7.50"
+        );
+
+        Assert.Equal("opgedragen", Tekst(await Order(zaak), "status"));
+        await Sluit();
+    }
+
+    [Theory]
     [InlineData("500.00", null, "geen-retour")]
     [InlineData("5469.99", "FOCR", "te-veel-kosten")]
     public async Task Wie_een_deel_terugbetaalt_is_geen_retour_en_wat_ontbreekt_zijn_geen_kosten(string bedrag, string? reden, string code)

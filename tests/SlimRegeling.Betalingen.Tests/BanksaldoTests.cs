@@ -18,8 +18,10 @@ public sealed class BanksaldoTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         await Lees("SALDO-1", 100_000.00m, new Bankmutatie(5520.00m, Af: true, zaak.Voorschot, "voorschot"));
         await Lees("SALDO-3", 94_490.00m, new Bankmutatie(75.00m, Af: false, "NOTPROVIDED", "van wie?"));
         Assert.Empty(await huis.Verschillen());
+        Assert.False(await Vergeleken());
         await Lees("SALDO-2", 94_480.00m, new Bankmutatie(10.00m, Af: false, "NOTPROVIDED", "en dit?"));
         Assert.Empty(await huis.Verschillen());
+        Assert.True(await Vergeleken());
 
         // As it was read before a movement under the reference of another was refused: it is in the balance, and was called known.
         Assert.Single(
@@ -43,6 +45,9 @@ public sealed class BanksaldoTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         await Lees("SALDO-9", 1.00m, new Bankmutatie(2.00m, Af: false, "NOTPROVIDED", "los"));
         Assert.DoesNotContain(await huis.Verschillen(), v => v.StartsWith(Regel, StringComparison.Ordinal));
     }
+
+    private async Task<bool> Vergeleken() =>
+        (await huis.Haal("cor", "/v1/bankaansluiting")).Inhoud.GetProperty("saldiVergeleken").GetBoolean();
 
     private async Task Lees(string kenmerk, decimal begin, Bankmutatie mutatie)
     {

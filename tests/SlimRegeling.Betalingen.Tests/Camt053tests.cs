@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using NodaTime;
 using SlimRegeling.Betalingen.Bankbestanden;
@@ -8,7 +9,7 @@ using static SlimRegeling.Betalingen.Tests.Voorbeelden;
 
 namespace SlimRegeling.Betalingen.Tests;
 
-public sealed class Camt053tests
+public sealed partial class Camt053tests
 {
     private static readonly string Goed = Encoding.UTF8.GetString(
         Voorbeeldbank.Schrijf(
@@ -98,6 +99,32 @@ public sealed class Camt053tests
         );
         Assert.Single(boekingen.Select(x => x.Bankreferentie).Distinct());
         Geweigerd(verzameld.Replace(">2.34<", ">2.35<", StringComparison.Ordinal), "tellen op tot 12.35");
+    }
+
+    [Theory]
+    [InlineData("<RtrInf><Rsn><Prtry>69 AC04</Prtry></Rsn></RtrInf>", "ESCT", "NARR", "Retour 69 AC04")]
+    [InlineData("<RtrInf><Rsn><Prtry>69 AC04</Prtry></Rsn></RtrInf>", "RRTN", "NARR", "Retour 69 AC04")]
+    [InlineData("", "RRTN", "", "Retour")]
+    [InlineData("", "ESCT", null, "Retour")]
+    public void Wat_terugkwam_is_ook_zonder_iso_reden_een_retour(string reden, string soort, string? retourreden, string tekst)
+    {
+        var camt = Retour().Replace(Goed, reden, 1).Replace("RRTN", soort, StringComparison.Ordinal);
+        GekeurdAfschrift(Encoding.UTF8.GetBytes(camt));
+
+        var boeking = Assert.Single(Gelezen(camt)).Boekingen[1];
+
+        Assert.Equal((retourreden, tekst), (boeking.Retourreden, boeking.Tekst));
+    }
+
+    [Fact]
+    public void Ook_van_een_deel_van_een_boeking_kan_de_soort_zeggen_dat_het_terugkwam()
+    {
+        const string Retourdeel =
+            "<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>RRTN</SubFmlyCd></Fmly></Domn></BkTxCd><RmtInf><Ustrd>Terugbetaling";
+        var camt = Eerste(Goed, "<RmtInf>\n              <Ustrd>Terugbetaling", Retourdeel);
+        GekeurdAfschrift(Encoding.UTF8.GetBytes(camt));
+
+        Assert.Equal([null, "AC04", ""], Assert.Single(Gelezen(camt)).Boekingen.Select(b => b.Retourreden));
     }
 
     [Theory]
@@ -244,6 +271,9 @@ public sealed class Camt053tests
     [Fact]
     public void Diep_geneste_xml_wordt_geweigerd() =>
         Geweigerd(Eerste(Goed, "<Stmt>", "<Stmt>" + string.Concat(Enumerable.Repeat("<a>", 10_000))), "dieper genest");
+
+    [GeneratedRegex(@"<RtrInf>.*?</RtrInf>", RegexOptions.Singleline)]
+    private static partial Regex Retour();
 
     private static string Eerste(string tekst, string was, string wordt)
     {

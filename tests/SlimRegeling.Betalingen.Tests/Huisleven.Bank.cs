@@ -17,6 +17,9 @@ internal sealed partial class Huisleven
 
     private (string Kenmerk, string Afschrift)? _laatste;
 
+    /// <summary>As what movements were handled, each time.</summary>
+    public List<string> Afgehandeld { get; } = [];
+
     /// <summary>What of these may be paid is proposed and approved by two; three in four are carried out at once.</summary>
     private async Task<Gekregen?> Betaal(IEnumerable<JsonElement> alle, int keuze)
     {
@@ -25,10 +28,11 @@ internal sealed partial class Huisleven
         {
             return null;
         }
+        // Not today: that can be over before both approved.
         var ronde = await Post(
             Voorsteller,
             "/v1/betaalrondes",
-            new { uitvoerdatum = Iso(Vandaag), opdrachten = orders.Select(o => o.Veld("id")) }
+            new { uitvoerdatum = Iso(Vandaag.PlusDays(1)), opdrachten = orders.Select(o => o.Veld("id")) }
         );
         if (ronde.Status != 201)
         {
@@ -77,19 +81,35 @@ internal sealed partial class Huisleven
         var order = orders[keuze / 8 % orders.Count];
         var (id, bedrag, ook) = (order.Veld("id"), Bedrag(order), keuze / 8 % 2 == 0);
         var betaald = order.Veld("status") == "uitgevoerd";
+        var terug = orders.Find(o => o.Veld("status") == "uitgevoerd" && Bedrag(o) > Ingehouden);
         var werk = keuze % 8 == 7 ? await Werklijst() : [];
         return (keuze % 8) switch
         {
             0 when _laatste is { } eerder => await LeesIn(
-                eerder.Afschrift.Replace($"<Id>{eerder.Kenmerk}</Id>", $"<Id>{Guid.NewGuid():n}</Id>", StringComparison.Ordinal)
+                _hertelt
+                    ? eerder.Afschrift.Replace($"<Id>{eerder.Kenmerk}</Id>", $"<Id>{Guid.NewGuid():n}</Id>", StringComparison.Ordinal)
+                    : eerder.Afschrift
             ),
             1 or 2 when bedrag > 0 => await Lees(new Bankmutatie(bedrag, Af: !betaald, id, "bank", betaald ? "AC04" : null)),
             3 when bedrag > 0 => await Lees(new Bankmutatie(bedrag, Af: false, id, "terug")),
             4 when bedrag > 0 => await Lees(new Bankmutatie(ook ? bedrag + 0.50m : bedrag, Af: true, ook ? id : Zonder, "anders")),
-            6 when betaald && bedrag > Ingehouden => await Lees(new Bankmutatie(bedrag - Ingehouden, Af: false, id, "retour", "AC04")),
-            7 when werk.Count > 0 => await Lees(new Bankmutatie(Math.Abs(Bedrag(werk[0])), Af: Bedrag(werk[0]) > 0, Zonder, "hersteld")),
+            5 or 6 when terug.ValueKind == JsonValueKind.Object => await Retour(terug, meteen: ook),
+            7 when werk.Count > 0 => await Herstel(werk[0], meteen: ook),
             _ => await Lees(new Bankmutatie(12.34m + keuze, Af: ook, Zonder, "onbekend")),
         };
+    }
+
+    private async Task<Gekregen> Retour(JsonElement order, bool meteen)
+    {
+        var id = order.Veld("id");
+        var gelezen = await Lees(new Bankmutatie(Bedrag(order) - Ingehouden, Af: false, id, "retour", "AC04"));
+        return meteen ? await HandelAf(gelezen, Wat("retour", ("betaalopdracht", id))) : gelezen;
+    }
+
+    private async Task<Gekregen> Herstel(JsonElement regel, bool meteen)
+    {
+        var gelezen = await Lees(new Bankmutatie(Math.Abs(Bedrag(regel)), Af: Bedrag(regel) > 0, Zonder, "hersteld"));
+        return meteen ? await HandelAf(gelezen, Wat("tegen-elkaar", ("bankregel", regel.Veld("bankregel")))) : gelezen;
     }
 
     /// <summary>The recipient repays half of what stands open of a claim, all of it, or more.</summary>
@@ -107,7 +127,9 @@ internal sealed partial class Huisleven
             1 => Open(vordering),
             _ => Open(vordering) + 5m,
         };
-        return await Lees(new Bankmutatie(bedrag, Af: false, Zonder, $"Terug {vordering.Veld("vordering")}"));
+        var id = vordering.Veld("vordering");
+        var gelezen = await Lees(new Bankmutatie(bedrag, Af: false, Zonder, $"Terug {id}"));
+        return keuze % 6 == 2 ? await HandelAf(gelezen, Wat("terugbetalen", ("vordering", id))) : gelezen;
     }
 
     /// <summary>Half of an order that is attached goes to who attached it, past a file of ours.</summary>
@@ -120,9 +142,7 @@ internal sealed partial class Huisleven
         }
         var bedrag = keuze % 2 == 0 ? Bedrag(order) : Math.Max(0.01m, decimal.Round(Bedrag(order) / 2, 2));
         var gelezen = await Lees(new Bankmutatie(bedrag, Af: true, Zonder, "Aan de deurwaarder"));
-        var regel = gelezen.Inhoud.GetProperty("ongekoppeld")[0].Veld("bankregel");
-        var voorgesteld = await Stel(regel, Wat("beslaglegger", ("betaalopdracht", order.Veld("id"))));
-        return voorgesteld.Status == 200 ? await Bevestig(regel) : voorgesteld;
+        return await HandelAf(gelezen, Wat("beslaglegger", ("betaalopdracht", order.Veld("id"))));
     }
 
     /// <summary>Of one that waits the first is proposed that it can be, and confirmed by another.</summary>
@@ -139,13 +159,25 @@ internal sealed partial class Huisleven
         Gekregen? voorgesteld = null;
         for (var i = 0; i < mogelijk.Count; i++)
         {
-            voorgesteld = await Stel(id, mogelijk[(keuze / 5 + i) % mogelijk.Count]);
+            var wat = mogelijk[(keuze / 5 + i) % mogelijk.Count];
+            voorgesteld = await Stel(id, wat);
             if (voorgesteld.Status == 200)
             {
-                return await Bevestig(id);
+                return await Bevestig(id, wat);
             }
         }
         return voorgesteld;
+    }
+
+    /// <summary>What of it came on the work list is proposed to be this, and confirmed by another.</summary>
+    private async Task<Gekregen> HandelAf(Gekregen gelezen, Dictionary<string, string> wat)
+    {
+        if (OpWerklijst(gelezen).FirstOrDefault() is not { } regel)
+        {
+            return gelezen;
+        }
+        var voorgesteld = await Stel(regel, wat);
+        return voorgesteld.Status == 200 ? await Bevestig(regel, wat) : voorgesteld;
     }
 
     private async Task<List<Dictionary<string, string>>> Mogelijk(JsonElement regel, List<JsonElement> open)
@@ -182,20 +214,36 @@ internal sealed partial class Huisleven
 
     private Task<Gekregen> Stel(string regel, Dictionary<string, string> wat) => Post(Voorsteller, $"/v1/bankregels/{regel}/voorstel", wat);
 
-    private async Task<Gekregen> Bevestig(string regel)
+    private async Task<Gekregen> Bevestig(string regel, Dictionary<string, string> wat)
     {
         var ligt = (await Werklijst()).Single(r => r.Veld("bankregel") == regel);
-        return await Post(Tweede, $"/v1/bankregels/{regel}/bevestiging", new { hash = ligt.GetProperty("voorstel").Veld("hash") });
+        var hash = ligt.GetProperty("voorstel").Veld("hash");
+        var bevestigd = await Post(Tweede, $"/v1/bankregels/{regel}/bevestiging", new { hash });
+        if (bevestigd.Status == 200)
+        {
+            Afgehandeld.Add(wat["afhandeling"]);
+        }
+        return bevestigd;
     }
 
     private async Task<List<JsonElement>> Werklijst() =>
         [.. (await _deur.Haal(Tweede, "/v1/bankregels")).Inhoud.EnumerateArray().Where(r => _regels.Contains(r.Veld("bankregel")))];
 
+    /// <summary>The lines that what was read put on the work list.</summary>
+    private static List<string> OpWerklijst(Gekregen gelezen) =>
+        gelezen.Status == 200
+            ?
+            [
+                .. gelezen.Inhoud.GetProperty("deelsGekoppeld").EnumerateArray().Select(r => r.Veld("bankregel")),
+                .. gelezen.Inhoud.GetProperty("ongekoppeld").EnumerateArray().Select(r => r.Veld("bankregel")),
+            ]
+            : [];
+
     private async Task<Gekregen> Lees(params Bankmutatie[] mutaties)
     {
         var kenmerk = Guid.NewGuid().ToString("n");
         var nu = SystemClock.Instance.GetCurrentInstant();
-        var afschrift = Voorbeeldbank.Schrijf(kenmerk, Voorbeelden.EigenIban, 1_000_000m, Vandaag, nu, mutaties);
+        var afschrift = Voorbeeldbank.Schrijf(kenmerk, Voorbeelden.EigenIban, _deur.Saldo, Vandaag, nu, mutaties);
         _laatste = (kenmerk, Encoding.UTF8.GetString(afschrift));
         return await LeesIn(_laatste.Value.Afschrift);
     }
@@ -203,9 +251,10 @@ internal sealed partial class Huisleven
     private async Task<Gekregen> LeesIn(string afschrift)
     {
         var gelezen = await _deur.Post(Voorsteller, "/v1/afschriften", afschrift, "application/xml");
-        foreach (var soort in gelezen.Status == 200 ? (string[])["ongekoppeld", "deelsGekoppeld"] : [])
+        _regels.UnionWith(OpWerklijst(gelezen));
+        if (gelezen.Status == 200)
         {
-            _regels.UnionWith(gelezen.Inhoud.GetProperty(soort).EnumerateArray().Select(r => r.Veld("bankregel")));
+            _deur.Saldo = Bedrag(gelezen.Inhoud.GetProperty("afschriften")[0], "eindsaldo");
         }
         return gelezen;
     }

@@ -23,14 +23,15 @@ internal sealed partial class Huisleven
     private readonly Knipdeur _deur;
     private readonly Zaak _zaak;
     private readonly Huiszaak[] _zaken;
+    private readonly bool _hertelt;
 
     /// <summary>Numbers of attachments that lie.</summary>
     private readonly Stack<string> _beslagen = new();
     private int _rekening = 1;
 
-    private Huisleven(Knipdeur deur, Levensbesluiten een, Levensbesluiten twee)
+    private Huisleven(Knipdeur deur, Levensbesluiten een, Levensbesluiten twee, bool hertelt)
     {
-        (_deur, _zaak) = (deur, Zaak.Nieuw());
+        (_deur, _zaak, _hertelt) = (deur, Zaak.Nieuw(), hertelt);
         _zaken =
         [
             new(_zaak, "2026-04-mkb", een),
@@ -42,9 +43,12 @@ internal sealed partial class Huisleven
 
     /// <summary>Both advances are ordered; the letter of the first case was sent so long ago that paying is late.</summary>
     /// <param name="teruggevorderd">Whether the first was paid and settled since, and what was too much is claimed back.</param>
-    public static async Task<Huisleven> Begin(Knipdeur deur, Levensbesluiten een, Levensbesluiten twee, bool teruggevorderd)
+    /// <param name="hertelt">
+    /// Whether the bank tells what it told on a statement with another number: then the balances of its statements follow from each other no more.
+    /// </param>
+    public static async Task<Huisleven> Begin(Knipdeur deur, Levensbesluiten een, Levensbesluiten twee, bool teruggevorderd, bool hertelt)
     {
-        var leven = new Huisleven(deur, een, twee);
+        var leven = new Huisleven(deur, een, twee, hertelt);
         var zaak = leven._zaken[0].Nummer;
         var dag = Vandaag.PlusDays(-200);
         var brief = new BriefVerzondenBericht(zaak, $"{zaak}-verlening", "verlening", $"{zaak}-V1", dag, Voorbeelden.Moment);

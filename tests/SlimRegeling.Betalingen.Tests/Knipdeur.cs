@@ -19,29 +19,38 @@ internal sealed class Knipdeur(Betaalhuis huis, NpgsqlDataSource toezicht)
 
     private const int Pogingen = 200;
 
-    private int? _knip;
+    private (int Milliseconden, int Over)? _knip;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>With which the statements of the bank ended, in euro.</summary>
+    public decimal Saldo { get; set; } = 1_000_000m;
+
     public long Geknipt { get; private set; }
 
-    /// <summary>So long after the next thing is asked that changes something, in milliseconds; null never.</summary>
-    public void KnipNa(int? milliseconden) => _knip = milliseconden;
+    /// <summary>How many got no answer when they asked first.</summary>
+    public int Onbeantwoord { get; private set; }
+
+    /// <summary>So long after something is asked that changes something, in milliseconds; null never.</summary>
+    /// <param name="welke">How many of those go before it undisturbed.</param>
+    public void KnipNa(int? milliseconden, int welke = 0) => _knip = milliseconden is { } na ? (na, welke) : null;
 
     public Task<Gekregen> Haal(string wie, string pad) => Antwoord(() => huis.Haal(wie, pad));
 
     public async Task<Gekregen> Post(string? wie, string pad, string inhoud, string soort = "application/json")
     {
         var sleutel = Guid.NewGuid().ToString();
-        if (_knip is not { } knip)
+        if (_knip is not { } knip || knip.Over > 0)
         {
+            _knip = _knip is { } later ? (later.Milliseconden, later.Over - 1) : null;
             return await Antwoord(Vraag);
         }
         _knip = null;
         var bezig = Vraag();
-        await Task.Delay(knip, Ct);
+        await Task.Delay(knip.Milliseconden, Ct);
         await Knip();
         var eerste = await bezig;
+        Onbeantwoord += eerste.Status == 503 ? 1 : 0;
         var antwoord = eerste.Status == 503 ? await Antwoord(Vraag) : eerste;
         Assert.True(antwoord.Status < 500, antwoord.Inhoud.ToString());
         if (antwoord.Status < 300)

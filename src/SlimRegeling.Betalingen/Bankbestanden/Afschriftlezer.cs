@@ -1,13 +1,10 @@
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using SlimRegeling.Platform.Bank;
-using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Bankbestanden;
 
 /// <summary>Takes the elements of one Stmt one by one, says what is wrong with each, and gives the statement when nothing is.</summary>
-internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
+internal sealed partial class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
 {
     /// <summary>No account here moves 13 digits; above it a sum could lose its cents.</summary>
     private const decimal HoogsteBedrag = 9_999_999_999_999.99m;
@@ -18,6 +15,13 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
     /// <summary>Max35Text: by it a movement is known.</summary>
     private const int LangsteReferentie = 35;
     private const string Omschrijving = "Ntry/NtryDtls/TxDtls/RmtInf/Ustrd";
+    private const string Reden = "Ntry/NtryDtls/TxDtls/RtrInf/Rsn/Cd";
+    private const string EigenReden = "Ntry/NtryDtls/TxDtls/RtrInf/Rsn/Prtry";
+    private const string Soort = "Ntry/BkTxCd/Domn/Fmly/SubFmlyCd";
+    private const string Onderdeelsoort = "Ntry/NtryDtls/TxDtls/BkTxCd/Domn/Fmly/SubFmlyCd";
+
+    /// <summary>Of the ISO codes of kinds of entries: a payment that came back.</summary>
+    private const string Retour = "RRTN";
 
     private readonly int foutenVooraf = fouten.Count;
     private readonly Dictionary<string, string> afschrift = [];
@@ -79,17 +83,20 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
             case "Ntry/NtryDtls/TxDtls":
                 onderdelen.Add(onderdeel);
                 break;
-            case Omschrijving or "Ntry/NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Ref":
+            case Omschrijving or "Ntry/NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Ref" or EigenReden:
+                // A reason of the bank's own is text of a bank: what is kept for good is that there is one.
+                if (pad == EigenReden)
+                    Zet(onderdeel, Reden, Bankreden.Toegelicht, hier);
                 var eerder = onderdeel.GetValueOrDefault(Omschrijving, "");
                 if (eerder.Length < LangsteOmschrijving - 1)
                     onderdeel[Omschrijving] = Kort(eerder.Length == 0 ? tekst : $"{eerder} {tekst}");
                 break;
-            case "Ntry/AddtlNtryInf" or "Ntry/NtryDtls/TxDtls/Refs/EndToEndId" or "Ntry/NtryDtls/TxDtls/RtrInf/Rsn/Cd":
+            case "Ntry/AddtlNtryInf" or "Ntry/NtryDtls/TxDtls/Refs/EndToEndId" or Reden:
                 Zet(Doel(pad), pad, Kort(tekst), hier);
                 break;
             case "Bal/Tp/CdOrPrtry/Cd" or "Bal/CdtDbtInd" or "Bal/Dt/Dt" or "Bal/Dt/DtTm":
             case "Ntry/CdtDbtInd" or "Ntry/RvslInd" or "Ntry/Sts/Cd" or "Ntry/BookgDt/Dt" or "Ntry/BookgDt/DtTm":
-            case "Ntry/AcctSvcrRef" or "Ntry/NtryDtls/TxDtls/CdtDbtInd":
+            case "Ntry/AcctSvcrRef" or "Ntry/NtryDtls/TxDtls/CdtDbtInd" or Soort or Onderdeelsoort:
                 Zet(Doel(pad), pad, tekst, hier);
                 break;
         }
@@ -174,12 +181,17 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
                     status,
                     terug,
                     kenmerk is "NOTPROVIDED" ? null : kenmerk,
-                    deel.GetValueOrDefault("Ntry/NtryDtls/TxDtls/RtrInf/Rsn/Cd"),
+                    Terugreden(deel),
                     tekst
                 )
             );
         }
     }
+
+    /// <summary>Why it came back; empty when the bank says only that it did, null when it does not say so.</summary>
+    private string? Terugreden(Dictionary<string, string> deel) =>
+        deel.GetValueOrDefault(Reden)
+        ?? ((deel.GetValueOrDefault(Onderdeelsoort) ?? boeking.GetValueOrDefault(Soort)) == Retour ? "" : null);
 
     /// <summary>The part's own amount; its own direction when it has one, else that of the whole entry.</summary>
     private decimal Deel(Dictionary<string, string> deel, decimal geheel)
@@ -209,92 +221,4 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
 
     private LocalDate Boekdatum() =>
         Dag(boeking.GetValueOrDefault("Ntry/BookgDt/Dt") ?? boeking.GetValueOrDefault("Ntry/BookgDt/DtTm") ?? "", "boekdatum");
-
-    // A moment with its offset is of the day that it is here.
-    private LocalDate Dag(string tekst, string wat)
-    {
-        if (OffsetDateTimePattern.Rfc3339.Parse(tekst) is { Success: true } moment)
-            return Moment.Dag(moment.Value.ToInstant());
-        if (LocalDatePattern.Iso.Parse(tekst.Length > 10 ? tekst[..10] : tekst) is { Success: true } datum)
-            return datum.Value;
-        Meld($"De {wat} '{Kort(tekst)}' is geen datum. Vraag de bank om een juist afschrift.");
-        return default;
-    }
-
-    private decimal Bedrag(Dictionary<string, string> bron, string pad)
-    {
-        var tekst = bron.GetValueOrDefault(pad, "");
-        if (
-            decimal.TryParse(tekst, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bedrag)
-            && bedrag <= HoogsteBedrag
-            && decimal.Round(bedrag, 2) == bedrag
-        )
-            return bedrag;
-        Meld($"Het bedrag '{tekst}' is geen bedrag in hele centen. Vraag de bank om een juist afschrift.");
-        return 0;
-    }
-
-    private int Teken(Dictionary<string, string> bron, string pad)
-    {
-        switch (bron.GetValueOrDefault(pad))
-        {
-            case "CRDT":
-                return 1;
-            case "DBIT":
-                return -1;
-            case var anders:
-                Meld($"Bij of af is niet te zien: '{anders}' is geen CRDT of DBIT. Vraag de bank om een juist afschrift.");
-                return 0;
-        }
-    }
-
-    private bool Ja(Dictionary<string, string> bron, string pad, bool anders)
-    {
-        switch (bron.GetValueOrDefault(pad))
-        {
-            case null:
-                return anders;
-            case "true" or "1":
-                return true;
-            case "false" or "0":
-                return false;
-            case var tekst:
-                Meld($"'{tekst}' is geen true of false. Vraag de bank om een juist afschrift.");
-                return anders;
-        }
-    }
-
-    private string Verplicht(Dictionary<string, string> bron, string pad, string wat)
-    {
-        if (bron.TryGetValue(pad, out var tekst) && tekst.Length > 0)
-            return tekst;
-        Meld($"Hier ontbreekt {wat}. Vraag de bank om een volledig afschrift.");
-        return "";
-    }
-
-    private void Zet(Dictionary<string, string> doel, string pad, string tekst, Bankxml.Plek hier)
-    {
-        if (!doel.TryAdd(pad, tekst))
-            fouten.Add(
-                new(
-                    hier.ToString(),
-                    $"Dit gegeven ({pad}) staat er twee keer waar het er één keer hoort. Vraag de bank om een juist afschrift."
-                )
-            );
-    }
-
-    private Dictionary<string, string> Doel(string pad) =>
-        pad.StartsWith("Bal/", StringComparison.Ordinal) ? saldo
-        : pad.StartsWith("Ntry/NtryDtls/", StringComparison.Ordinal) ? onderdeel
-        : boeking;
-
-    // Not through the middle of a character of two.
-    private static string Kort(string tekst) =>
-        tekst.Length <= LangsteOmschrijving ? tekst
-        : char.IsHighSurrogate(tekst[LangsteOmschrijving - 1]) ? tekst[..(LangsteOmschrijving - 1)]
-        : tekst[..LangsteOmschrijving];
-
-    private void Meld(string uitleg) => fouten.Add(new(plaats.ToString(), uitleg));
-
-    private static string Euro(decimal bedrag) => bedrag.ToString("F2", CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ public sealed record Bankafschrift(
 /// <param name="Teruggedraaid">The bank undoes a booking of its own (RvslInd); the sign is that of this movement.</param>
 /// <param name="EndToEndId">Our own reference, when the movement has one.</param>
 /// <param name="Bankreferentie">With <paramref name="Onderdeel"/> unique for the account: the key by which a movement is processed once.</param>
-/// <param name="Retourreden">ISO code when the other bank sent a payment back (AC04: account closed).</param>
+/// <param name="Retourreden">ISO code when the other bank sent a payment back (AC04: account closed); empty when it is told only that it came back.</param>
 /// <param name="Tekst">What is told beside it, at most 500 characters of it.</param>
 public sealed record Bankboeking(
     string Bankreferentie,

@@ -158,6 +158,7 @@ public static partial class AfschriftVerwerken
             await afschriften.SchrijfOfBegin(beeld.Afschrift, stand => stand is null ? gebeurd : Beslissing.Geen, ct);
             nieuw.Add(new Afschrift { Id = beeld.Afschrift }.Apply(gebeurd));
         }
+        Bankmutaties.Merk(eenheid.Sessie, opdrachtgever.Iban, [.. nieuw.Select(a => new Bankmutaties.Gevuld(a.Id))]);
         var verslag = new Verslag(
             await Sluit(eenheid.Sessie, [.. gelezen.Select(g => g.Beeld)], nieuw, ct),
             Met(Oordeel.Geboekt),

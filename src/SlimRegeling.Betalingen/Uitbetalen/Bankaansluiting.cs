@@ -23,6 +23,9 @@ public static class Bankaansluiting
     /// <param name="Gaten">Statements before which one is missing.</param>
     /// <param name="TotEnMet">The day of the last statement; absent while none was read.</param>
     /// <param name="Eindsaldo">With which that ends.</param>
+    /// <param name="SaldiVergeleken">
+    /// Whether the reconciliation lays the balances of the bank beside the ledger: not while a statement is missing, or a movement is on two.
+    /// </param>
     public sealed record Beeld(
         decimal Afschriften,
         decimal Grootboek,
@@ -31,7 +34,8 @@ public static class Bankaansluiting
         decimal Verschil,
         IReadOnlyList<Afschriftgat> Gaten,
         LocalDate? TotEnMet = null,
-        decimal? Eindsaldo = null
+        decimal? Eindsaldo = null,
+        bool SaldiVergeleken = false
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -41,7 +45,11 @@ public static class Bankaansluiting
     {
         var afschriften = await Afschriften(eenheid.Sessie, ct);
         var laatste = afschriften.OrderBy(a => a.Dag).ThenBy(a => a.Gelezen.Op).LastOrDefault();
-        await using var opdracht = contexten.Van(typeof(BetalingenContext)).Bron.CreateCommand(Bankcontroles.Sommen("betalingen"));
+        await using var opdracht = contexten
+            .Van(typeof(BetalingenContext))
+            .Bron.CreateCommand(
+                $"select s.*, exists ({Bankcontroles.Saldi("betalingen")}) as vergeleken from ({Bankcontroles.Sommen("betalingen")}) s"
+            );
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         await rij.ReadAsync(ct);
         var (gelezen, geboekt, open) = (rij.GetDecimal(0), rij.GetDecimal(1), rij.GetDecimal(2));
@@ -54,7 +62,8 @@ public static class Bankaansluiting
                 gelezen - geboekt - open,
                 Afschriftketen.Gaten(afschriften),
                 laatste?.Dag,
-                laatste?.Gelezen.Eindsaldo
+                laatste?.Gelezen.Eindsaldo,
+                rij.GetBoolean(4)
             )
         );
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Marten;
 using NodaTime;
 using NodaTime.Text;
@@ -19,17 +20,29 @@ internal static class Bankmutaties
           bedrag numeric(18,2) not null,
           boekdatum date not null
         );
+        create table if not exists {schema}.bankmutatie_afschrift (
+          afschrift text primary key,
+          rekening text not null,
+          leesbaar boolean not null
+        );
         create or replace function {schema}.bankmutatie_vast() returns trigger language plpgsql as $$
           begin raise exception 'This movement of the bank was read meanwhile.' using errcode = 'serialization_failure'; end $$;
         create or replace trigger bankmutatie_vast before update on {schema}.bankmutatie
-          for each row execute function {schema}.bankmutatie_vast()
+          for each row execute function {schema}.bankmutatie_vast();
+        create or replace function {schema}.bankmutatie_blijft() returns trigger language plpgsql as $$
+          begin raise exception 'A movement that the bank told stays known.'; end $$;
+        create or replace trigger bankmutatie_blijft before delete or truncate on {schema}.bankmutatie
+          for each statement execute function {schema}.bankmutatie_blijft()
         """;
 
     /// <param name="Id">Of the account and the bank's reference of it (<see cref="Afschrift.Nummer"/>).</param>
     /// <param name="Bedrag">As the account feels it: negative is paid; in euro.</param>
     internal sealed record Rij(string Id, decimal Bedrag, LocalDate Boekdatum);
 
-    /// <summary>Those of these that were told before, by id.</summary>
+    /// <summary>A statement of which the movements have their rows; not <paramref name="Leesbaar"/> where its lines are not those of its event.</summary>
+    internal sealed record Gevuld(string Afschrift, bool Leesbaar = true);
+
+    /// <summary>What was told before, by id: of these, and of the statements of which the movements had no rows yet.</summary>
     /// <param name="iban">The account of which statements are read.</param>
     internal static async Task<IReadOnlyDictionary<string, Rij>> Bekend(
         Werkeenheid<BetalingenContext> eenheid,
@@ -39,13 +52,14 @@ internal static class Bankmutaties
         CancellationToken ct
     )
     {
-        var bekend = await Lees(bron, [.. ids], ct);
-        if (bekend.Count == 0 && await IsLeeg(bron, ct))
+        var eerder = await VanEerder(eenheid, bron, iban, ct);
+        var bekend = await Lees(bron, [.. ids, .. eerder.Keys], ct);
+        Schrijf(eenheid.Sessie, [.. eerder.Values.Where(m => !bekend.ContainsKey(m.Id))]);
+        foreach (var mutatie in eerder.Values)
         {
-            bekend = await VanEerder(eenheid, iban, ct);
-            Schrijf(eenheid.Sessie, bekend);
+            bekend.TryAdd(mutatie.Id, mutatie);
         }
-        return bekend.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        return bekend;
     }
 
     /// <param name="mutaties">That are not there yet, each once.</param>
@@ -66,43 +80,86 @@ internal static class Bankmutaties
         }
     }
 
-    private static async Task<IReadOnlyList<Rij>> Lees(NpgsqlDataSource bron, string[] ids, CancellationToken ct)
+    /// <param name="iban">The account that they are of.</param>
+    internal static void Merk(IDocumentSession sessie, string iban, IReadOnlyList<Gevuld> afschriften)
+    {
+        if (afschriften.Count > 0)
+        {
+            sessie.QueueSqlCommand(
+                """
+                insert into betalingen.bankmutatie_afschrift (afschrift, rekening, leesbaar)
+                select u.afschrift, ?, u.leesbaar from unnest(?, ?) u (afschrift, leesbaar) order by u.afschrift
+                on conflict (afschrift) do update set leesbaar = excluded.leesbaar
+                """,
+                iban,
+                afschriften.Select(a => a.Afschrift).ToArray(),
+                afschriften.Select(a => a.Leesbaar).ToArray()
+            );
+        }
+    }
+
+    private static async Task<Dictionary<string, Rij>> Lees(NpgsqlDataSource bron, string[] ids, CancellationToken ct)
     {
         await using var opdracht = bron.CreateCommand("select id, bedrag, boekdatum from betalingen.bankmutatie where id = any($1)");
         opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = ids });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        var mutaties = new List<Rij>();
+        var mutaties = new Dictionary<string, Rij>(StringComparer.Ordinal);
         while (await rij.ReadAsync(ct))
         {
-            mutaties.Add(new(rij.GetString(0), rij.GetDecimal(1), rij.GetFieldValue<LocalDate>(2)));
+            var id = rij.GetString(0);
+            mutaties[id] = new(id, rij.GetDecimal(1), rij.GetFieldValue<LocalDate>(2));
         }
         return mutaties;
     }
 
-    private static async Task<bool> IsLeeg(NpgsqlDataSource bron, CancellationToken ct)
-    {
-        await using var opdracht = bron.CreateCommand("select not exists (select from betalingen.bankmutatie)");
-        return (bool)(await opdracht.ExecuteScalarAsync(ct))!;
-    }
-
-    /// <summary>Of all statements of this account that were kept before movements had rows, as far as their lines were not destroyed.</summary>
-    private static async Task<IReadOnlyList<Rij>> VanEerder(Werkeenheid<BetalingenContext> eenheid, string iban, CancellationToken ct)
+    /// <summary>
+    /// By id, of all statements of this account of which the movements have no rows, as those that were read before there were any; as far as their lines were
+    /// not destroyed. One that cannot be read stops no other: it is told at the reconciliation, and tried again.
+    /// </summary>
+    private static async Task<Dictionary<string, Rij>> VanEerder(
+        Werkeenheid<BetalingenContext> eenheid,
+        NpgsqlDataSource bron,
+        string iban,
+        CancellationToken ct
+    )
     {
         var mutaties = new Dictionary<string, Rij>(StringComparer.Ordinal);
-        foreach (var afschrift in await eenheid.Sessie.QueryAsync<Afschrift>("order by id", ct))
+        var gevuld = new List<Gevuld>();
+        var afschriften = await eenheid.Sessie.LoadManyAsync<Afschrift>(ct, await ZonderRijen(bron, ct));
+        foreach (var afschrift in afschriften.Where(a => Afschrift.Nummer(iban, a.Gelezen.Kenmerk) == a.Id))
         {
-            if (
-                Afschrift.Nummer(iban, afschrift.Gelezen.Kenmerk) == afschrift.Id
-                && await eenheid.Lees<Afschriftinhoud>(afschrift.Gelezen.Inhoud, ct) is { } inhoud
-            )
+            try
             {
-                foreach (var regel in inhoud.Regels)
+                foreach (var regel in (await eenheid.LeesAlsStroom<Afschriftinhoud>(afschrift.Gelezen.Inhoud, ct))?.Regels ?? [])
                 {
                     var id = Afschrift.Nummer(iban, regel.Mutatie);
                     mutaties.TryAdd(id, new(id, regel.Bedrag, regel.Boekdatum));
                 }
+                gevuld.Add(new(afschrift.Id));
+            }
+            catch (Exception e) when (e is InvalidDataException or JsonException)
+            {
+                gevuld.Add(new(afschrift.Id, Leesbaar: false));
             }
         }
-        return [.. mutaties.Values];
+        Merk(eenheid.Sessie, iban, gevuld);
+        return mutaties;
+    }
+
+    private static async Task<List<string>> ZonderRijen(NpgsqlDataSource bron, CancellationToken ct)
+    {
+        await using var opdracht = bron.CreateCommand(
+            """
+            select a.id from betalingen.mt_doc_afschrift a
+            where not exists (select from betalingen.bankmutatie_afschrift m where m.afschrift = a.id and m.leesbaar) order by a.id
+            """
+        );
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        var ids = new List<string>();
+        while (await rij.ReadAsync(ct))
+        {
+            ids.Add(rij.GetString(0));
+        }
+        return ids;
     }
 }

@@ -8,7 +8,7 @@ namespace SlimRegeling.Betalingen.Uitbetalen;
 
 /// <summary>
 /// A movement on our account belongs to no order and no claim, or not as it should: somebody has to look at it. <c>Betaalopdracht</c> or <c>Vordering</c> is
-/// that of which it has the reference, <c>Retourreden</c> the bank's ISO code when it came back; <c>Teruggedraaid</c> that the bank undoes what it booked.
+/// that of which it has the reference, <c>Retourreden</c> the bank's ISO code when it came back, empty when it gave none; <c>Teruggedraaid</c> that the bank undoes what it booked.
 /// </summary>
 [Naam("bankregel-gemeld")]
 public sealed record BankregelGemeld(

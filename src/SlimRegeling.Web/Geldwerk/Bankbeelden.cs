@@ -20,6 +20,7 @@ public sealed record Afschriftbeeld(
 /// <summary>The bank account in the ledger beside the statements; amounts in euro.</summary>
 /// <param name="Werklijst">Of movements that are booked nowhere yet; <paramref name="OpenRegels"/> is how many these are.</param>
 /// <param name="Verschil">Nothing when all is accounted for.</param>
+/// <param name="SaldiVergeleken">Whether the balances of the bank are laid beside the ledger.</param>
 public sealed record Bankaansluiting(
     decimal Afschriften,
     decimal Grootboek,
@@ -28,7 +29,8 @@ public sealed record Bankaansluiting(
     decimal Verschil,
     IReadOnlyList<Afschriftgat> Gaten,
     DateOnly? TotEnMet = null,
-    decimal? Eindsaldo = null
+    decimal? Eindsaldo = null,
+    bool SaldiVergeleken = false
 );
 
 /// <summary>A statement before which one is missing; the balances in euro.</summary>

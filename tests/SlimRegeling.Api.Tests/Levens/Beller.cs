@@ -17,15 +17,22 @@ internal sealed class Beller(Apihuis huis, NpgsqlDataSource toezicht)
 
     private static readonly string[] Contexten = ["aanvragen", "betalingen", "vaststelling", "verlening"];
 
-    private int? _knip;
+    private (int Milliseconden, int Over)? _knip;
 
     public Apihuis Huis => huis;
+
+    /// <summary>With which the statements of the bank ended, in euro.</summary>
+    public decimal Saldo { get; set; } = 1_000_000m;
 
     /// <summary>How many connections were ended.</summary>
     public long Geknipt { get; private set; }
 
-    /// <summary>The connections are ended during the next call that changes something.</summary>
-    public void KnipNa(int? milliseconden) => _knip = milliseconden;
+    /// <summary>How many calls got no answer the first time.</summary>
+    public int Onbeantwoord { get; private set; }
+
+    /// <summary>The connections are ended during a call that changes something.</summary>
+    /// <param name="welke">How many of those go before it undisturbed.</param>
+    public void KnipNa(int? milliseconden, int welke = 0) => _knip = milliseconden is { } na ? (na, welke) : null;
 
     public Task<Gekregen> Haal(string wie, string pad) => Antwoord(() => huis.Haal(wie, pad));
 
@@ -63,16 +70,18 @@ internal sealed class Beller(Apihuis huis, NpgsqlDataSource toezicht)
         // Signing in is no part of it.
         await huis.Token(wie);
         var sleutel = Guid.NewGuid().ToString();
-        if (_knip is not { } knip)
+        if (_knip is not { } knip || knip.Over > 0)
         {
+            _knip = _knip is { } later ? (later.Milliseconden, later.Over - 1) : null;
             return await Antwoord(() => zend(sleutel));
         }
         _knip = null;
         var voor = await Gebeurd(wie);
         var bezig = zend(sleutel);
-        await Task.Delay(knip, TestContext.Current.CancellationToken);
+        await Task.Delay(knip.Milliseconden, TestContext.Current.CancellationToken);
         await Knip();
         var eerste = await bezig;
+        Onbeantwoord += eerste.Status == 503 ? 1 : 0;
         var antwoord = eerste.Status == 503 ? await Antwoord(() => zend(sleutel)) : eerste;
         Assert.True(antwoord.Status < 500, $"{antwoord.Status}: {antwoord.Tekst}");
         var nogEens = await Antwoord(() => zend(sleutel));

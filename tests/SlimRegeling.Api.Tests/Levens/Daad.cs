@@ -86,4 +86,5 @@ internal enum Begin
 /// <param name="Wie">Which of the cases of the window.</param>
 /// <param name="Keuze">What is chosen, where there is something to choose.</param>
 /// <param name="Knip">So many milliseconds after it was asked all connections to the database are ended; null when none is.</param>
-internal sealed record Opdracht(Daad Daad, int Wie, int Keuze, int? Knip);
+/// <param name="Welke">How many calls that change something go before it undisturbed.</param>
+internal sealed record Opdracht(Daad Daad, int Wie, int Keuze, int? Knip, int Welke = 0);

@@ -26,7 +26,7 @@ internal sealed partial class Leven
         var weg = await BrengWeg();
         return weg.Bestand is null
             ? weg.Antwoord
-            : await LeesIn("/v1/afschriften", Voorbeeldbank.Voer(weg.Inhoud, 1_000_000m, beller.Huis.Klok.GetCurrentInstant()));
+            : await LeesIn("/v1/afschriften", Voorbeeldbank.Voer(weg.Inhoud, beller.Saldo, beller.Huis.Klok.GetCurrentInstant()));
     }
 
     /// <summary>The first order that is not on its way is refused by the bank.</summary>
@@ -212,14 +212,21 @@ internal sealed partial class Leven
     private byte[] Afschrift(params Bankmutatie[] mutaties)
     {
         var nu = beller.Huis.Klok.GetCurrentInstant();
-        return Voorbeeldbank.Schrijf(Guid.NewGuid().ToString("N"), Rekening, 1_000_000m, Vandaag, nu, mutaties);
+        return Voorbeeldbank.Schrijf(Guid.NewGuid().ToString("N"), Rekening, beller.Saldo, Vandaag, nu, mutaties);
     }
 
-    /// <summary>A file of the bank.</summary>
-    private Task<Gekregen> LeesIn(string pad, byte[] bestand) =>
-        beller.Stuur(
+    /// <summary>A file of the bank; its next statement begins with the balance with which this one ends.</summary>
+    private async Task<Gekregen> LeesIn(string pad, byte[] bestand)
+    {
+        var gelezen = await beller.Stuur(
             Mensen.FinancieelMedewerker,
             pad,
             () => new ByteArrayContent(bestand) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } }
         );
+        foreach (var afschrift in gelezen.IsGelukt() ? ((JsonElement?)gelezen.Inhoud).Leden("afschriften") : [])
+        {
+            beller.Saldo = afschrift.Bedrag("eindsaldo");
+        }
+        return gelezen;
+    }
 }

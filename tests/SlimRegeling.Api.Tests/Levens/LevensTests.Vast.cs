@@ -12,7 +12,11 @@ public sealed partial class LevensTests
             Levenssoort.Mkb,
             [Begin.Lager, Begin.Afwijzen],
             [
-                Gewoon(Daad.Betaal),
+                Gewoon(Daad.Betaal) with
+                {
+                    Knip = 6,
+                    Welke = 2,
+                },
                 Gewoon(Daad.Melden),
                 Gewoon(Daad.VraagWijziging),
                 Gewoon(Daad.StelWijzigingVoor, 1),

@@ -51,7 +51,7 @@ internal sealed class Levensloop(Beller beller, Levensproef proef, IDictionary<s
         // Things that follow each other have moments that do.
         Klok.Vooruit(Duration.FromMinutes(1));
         var leven = _levens[opdracht.Wie % _levens.Count];
-        _verloop.Add($"{opdracht.Daad} {leven.Zaak} {opdracht.Keuze} {opdracht.Knip}");
+        _verloop.Add($"{opdracht.Daad} {leven.Zaak} {opdracht.Keuze} {opdracht.Knip} {opdracht.Welke}");
         if (opdracht.Daad == Daad.Tijd)
         {
             Klok.Vooruit(Week * Weken[opdracht.Keuze % Weken.Length]);
@@ -62,7 +62,7 @@ internal sealed class Levensloop(Beller beller, Levensproef proef, IDictionary<s
         {
             leven.Elders = await Elders(leven);
         }
-        beller.KnipNa(opdracht.Knip);
+        beller.KnipNa(opdracht.Knip, opdracht.Welke);
         var antwoord = await leven.Doe(opdracht.Daad, opdracht.Keuze);
         await beller.Rust();
         Tel(opdracht.Daad, antwoord.Weigering());

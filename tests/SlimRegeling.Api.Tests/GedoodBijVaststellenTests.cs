@@ -6,9 +6,11 @@ using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Api.Tests;
 
-// What a settlement orders, and what one in its place orders after all. A case is settled months after its project began, so that its message is put where
-// Vaststelling puts it.
-public sealed partial class GedoodBijBetalenTests
+/// <summary>
+/// As <see cref="GedoodBijBetalenTests"/>, of what a settlement orders, and of what one in its place orders after all. A case is settled months after its
+/// project began, so that its message is put where Vaststelling puts it.
+/// </summary>
+public sealed class GedoodBijVaststellenTests : GedoodBijBetalen
 {
     // A window for each.
     private const string Slot = "gedood-slot-mkb";
@@ -27,7 +29,7 @@ public sealed partial class GedoodBijBetalenTests
 
         await DoodBijHoren("vordering-ontstaan", () => ZegVastgesteld(twee, Alsnog, "S1", 3_000.00m, null));
         var terug = Afschrift(new Bankmutatie(500.00m, Af: false, "NOTPROVIDED", $"terug {vordering}"));
-        Assert.Single((await _beller.Post(Fenna, "/v1/afschriften", terug)).GetProperty("geboekt").EnumerateArray());
+        Assert.Single((await Beller.Post(Fenna, "/v1/afschriften", terug)).GetProperty("geboekt").EnumerateArray());
         // Nothing was too much after all: what was repaid is to be paid.
         await DoodBijHoren("betaling-opgedragen", () => ZegVastgesteld(twee, Alsnog, "S2", 5_520.00m, "S1"));
         await Gelezen(await Bestand(alsnog));
@@ -38,7 +40,7 @@ public sealed partial class GedoodBijBetalenTests
         }
         Assert.Equal("bank -8000.00, te-betalen 0.00, voorschotten 0.00", await Saldi(een));
         Assert.Equal("bank -5520.00, te-betalen 0.00, te-vorderen 0.00, voorschotten 0.00", await Saldi(twee));
-        Assert.Equal("", await _programma.Lees("select coalesce(string_agg(fout, '; '), '') from betalingen.geparkeerd"));
+        Assert.Equal("", await Programma.Lees("select coalesce(string_agg(fout, '; '), '') from betalingen.geparkeerd"));
     }
 
     /// <summary>A case that was signed and of which the advance was paid.</summary>
@@ -46,10 +48,10 @@ public sealed partial class GedoodBijBetalenTests
     {
         var zaak = await Voorgelegd(tijdvak);
         await Losbeller.Nogmaals(await Handtekening(zaak));
-        await _beller.Rust();
-        var betaald = await _beller.Post(Fenna, "/v1/afschriften", Afschrift(await Bestand($"{zaak}-B1")));
+        await Beller.Rust();
+        var betaald = await Beller.Post(Fenna, "/v1/afschriften", Afschrift(await Bestand($"{zaak}-B1")));
         Assert.Single(betaald.GetProperty("geboekt").EnumerateArray());
-        await _beller.Rust();
+        await Beller.Rust();
         return zaak;
     }
 
@@ -81,7 +83,7 @@ public sealed partial class GedoodBijBetalenTests
     {
         Assert.Equal(
             "betaling-in-bestand 1, betaling-in-ronde 1, betaling-opgedragen 1, betaling-uitgevoerd 1",
-            await _programma.Lees(
+            await Programma.Lees(
                 $"""
                 select string_agg(wat, ', ' order by wat collate "C") from (
                   select type || ' ' || count(*) as wat from betalingen.mt_events where stream_id = '{opdracht}' group by type
@@ -91,15 +93,15 @@ public sealed partial class GedoodBijBetalenTests
         );
         Assert.Equal(
             $"1 {bedrag.ToString("0.00", CultureInfo.InvariantCulture)}",
-            await _programma.Lees(
+            await Programma.Lees(
                 $"select count(*) || ' ' || sum(credit) from betalingen.grootboek where stroom = '{opdracht}' and rekening = 'bank'"
             )
         );
         var regels = 0;
-        foreach (var bestand in (await _beller.Haal(Fenna, "/v1/betaalbestanden")).GetProperty("bestanden").EnumerateArray())
+        foreach (var bestand in (await Beller.Haal(Fenna, "/v1/betaalbestanden")).GetProperty("bestanden").EnumerateArray())
         {
             using var bron = new MemoryStream(
-                await _beller.Bytes(Fenna, $"/v1/betaalbestanden/{bestand.GetProperty("bestand").GetString()}")
+                await Beller.Bytes(Fenna, $"/v1/betaalbestanden/{bestand.GetProperty("bestand").GetString()}")
             );
             regels += XDocument.Load(bron).Descendants().Count(e => e.Name.LocalName == "EndToEndId" && e.Value == opdracht);
         }
