@@ -48,7 +48,13 @@ public sealed class GedoodBijVaststellenTests : GedoodBijBetalen
     {
         var zaak = await Voorgelegd(tijdvak);
         await Losbeller.Nogmaals(await Handtekening(zaak));
-        await Beller.Rust();
+        // What was said can have left, and not be heard yet.
+        await Programma.Proces.WachtTot(
+            "the order of the advance",
+            async _ => await Gebeurd("betalingen", $"{zaak}-B1", "betaling-opgedragen") == 1,
+            Losprogramma.Geduld,
+            TestContext.Current.CancellationToken
+        );
         var betaald = await Beller.Post(Fenna, "/v1/afschriften", Afschrift(await Bestand($"{zaak}-B1")));
         Assert.Single(betaald.GetProperty("geboekt").EnumerateArray());
         await Beller.Rust();

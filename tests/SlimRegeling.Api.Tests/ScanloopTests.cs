@@ -245,7 +245,9 @@ public sealed class ScanloopTests(Apihuis huis)
         }
         Assert.Equal(
             0L,
-            await huis.Tel("select count(*) from leercultuurscans.quickscan q join leercultuurscans.quickscanformulier f on f.xmin = q.xmin")
+            await huis.Tel(
+                "select count(*) from leercultuurscans.quickscan q join leercultuurscans.quickscanformulier f on f.xmin = q.xmin"
+            )
         );
         (await huis.Post(null, "/v1/quickscans", Tel(true))).IsProbleem(409, "niet-geteld");
         Assert.Contains(

@@ -102,7 +102,10 @@ public sealed class ScanvolgordeTests(Apihuis huis)
         await using var ander = await bron.OpenConnectionAsync(Ct);
         await using var geduld = new NpgsqlCommand("set lock_timeout = '10s'", ander);
         await geduld.ExecuteNonQueryAsync(Ct);
-        await using var start = new NpgsqlCommand(Antwoordopslag.Ddl.Replace("{schema}", "leercultuurscans", StringComparison.Ordinal), ander);
+        await using var start = new NpgsqlCommand(
+            Antwoordopslag.Ddl.Replace("{schema}", "leercultuurscans", StringComparison.Ordinal),
+            ander
+        );
         await start.ExecuteNonQueryAsync(Ct);
     }
 

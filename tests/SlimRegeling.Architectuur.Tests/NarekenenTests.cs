@@ -22,7 +22,8 @@ public sealed class NarekenenTests
     private const string Geldschuld =
         "of a debt, by pure functions of the rules on what was sent and booked; the next of them computes all of it again, and properties hold them";
     private const string Scanbewijs = "scores by the instrument, not by the scheme; its hash is the evidence";
-    private const string Scanwerk = "what people write about a scan and what they did after it, or for everyone to read; no decision on a case";
+    private const string Scanwerk =
+        "what people write about a scan and what they did after it, or for everyone to read; no decision on a case";
     private const string Vertraging = "a day that people name (4:14 Awb); the term beside it is computed wherever it is used";
 
     private static readonly Dictionary<string, string> NietsTeRekenen = new()

@@ -164,7 +164,11 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
             new { gevraagd = 6, ondernemingsraad = "nog-niet" }
         );
         var werknemer = await browser.Open(huis.Adres, 320);
-        Assert.Contains("vroeg de ondernemingsraad of personeelsvertegenwoordiging nog niet", await Uitleg(), StringComparison.Ordinal);
+        Assert.Contains(
+            "vroeg de ondernemingsraad of personeelsvertegenwoordiging nog niet",
+            await Uitleg(zaak.Codes[0]),
+            StringComparison.Ordinal
+        );
 
         var blad = await Portaal.Aangemeld(huis, browser, wie: zaak.Naam);
         await blad.Ga($"/scans/{zaak.Scan}");
@@ -181,15 +185,15 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         await blad.GetByText("Dit is bewaard.").WaitForAsync();
         await blad.Context.CloseAsync();
 
-        var nu = await Uitleg();
+        var nu = await Uitleg(zaak.Codes[1]);
         Assert.Contains("stemde in met deze scan. Dat was op 1 maart 2026.", nu, StringComparison.Ordinal);
         Assert.Contains("Wij bewaren uw antwoorden tot de scan sluit", nu, StringComparison.Ordinal);
         await werknemer.Context.CloseAsync();
 
-        async Task<string> Uitleg()
+        async Task<string> Uitleg(string code)
         {
             await werknemer.Ga("/scan/" + zaak.Scan);
-            await werknemer.GetByLabel("Uw code").FillAsync(zaak.Codes[0]);
+            await werknemer.GetByLabel("Uw code").FillAsync(code);
             await Druk(werknemer, "Begin");
             return await werknemer.Locator("main").InnerTextAsync();
         }
@@ -236,16 +240,14 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
             using var antwoord = await iemand.Stuur(
                 HttpMethod.Post,
                 "/scan/invullen",
-                [
-                    new("scan", zaak.Scan),
-                    new("code", zaak.Codes[0]),
-                    new("beurt", new string('B', 32)),
-                    new("stap", stap),
-                    new("_doe", doe),
-                ]
+                [new("scan", zaak.Scan), new("code", zaak.Codes[0]), new("beurt", new string('B', 32)), new("stap", stap), new("_doe", doe)]
             );
             var html = await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            Assert.Contains(stap.Length > 0 ? "Elke vraag mag u overslaan." : "Uw werkgever ziet niet wie antwoordde", html, StringComparison.Ordinal);
+            Assert.Contains(
+                stap.Length > 0 ? "Elke vraag mag u overslaan." : "Uw werkgever ziet niet wie antwoordde",
+                html,
+                StringComparison.Ordinal
+            );
             Assert.DoesNotContain("Naar leeftijd, contract of opleiding", html, StringComparison.Ordinal);
             Assert.DoesNotContain("verschillen tussen groepen", html, StringComparison.Ordinal);
         }

@@ -15,7 +15,10 @@ public sealed class ZaakkennisTests
     [InlineData(404, 200, 404, true)]
     public async Task A_case_is_unknown_only_to_who_may_ask(int ingediend, int concept, int uitgenodigd, bool kent)
     {
-        using var client = new HttpClient(new Zaakantwoorden([ingediend, concept, uitgenodigd])) { BaseAddress = new("http://nergens/v1/") };
+        using var client = new HttpClient(new Zaakantwoorden([ingediend, concept, uitgenodigd]))
+        {
+            BaseAddress = new("http://nergens/v1/"),
+        };
 
         string zaak = Zaaknummer.Trek();
         Assert.Equal(kent, await new AanvragenApi(client).KentZaak(zaak, TestContext.Current.CancellationToken));

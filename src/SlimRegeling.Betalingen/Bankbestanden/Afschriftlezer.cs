@@ -173,17 +173,7 @@ internal sealed partial class Afschriftlezer(Bankxml.Plek begin, List<Fout> fout
             var kenmerk = deel.GetValueOrDefault("Ntry/NtryDtls/TxDtls/Refs/EndToEndId");
             var tekst = deel.GetValueOrDefault(Omschrijving) ?? boeking.GetValueOrDefault("Ntry/AddtlNtryInf") ?? "";
             boekingen.Add(
-                new(
-                    referentie,
-                    i + 1,
-                    delen[i],
-                    datum,
-                    status,
-                    terug,
-                    kenmerk is "NOTPROVIDED" ? null : kenmerk,
-                    Terugreden(deel),
-                    tekst
-                )
+                new(referentie, i + 1, delen[i], datum, status, terug, kenmerk is "NOTPROVIDED" ? null : kenmerk, Terugreden(deel), tekst)
             );
         }
     }

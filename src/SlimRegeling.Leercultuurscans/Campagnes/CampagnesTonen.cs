@@ -43,14 +43,7 @@ public static class CampagnesTonen
             var naam = campagne.Gegevens is { } verwijzing ? gegevens.Zoek<Campagnegegevens>(verwijzing)?.Naam : null;
             var (scans, rapporten) = tellingen[campagne.Id];
             regels.Add(
-                new(
-                    campagne.Id,
-                    naam ?? "",
-                    campagne.BegonnenOp,
-                    campagne.Gesloten,
-                    Drempels.Afgerond(scans),
-                    Drempels.Afgerond(rapporten)
-                )
+                new(campagne.Id, naam ?? "", campagne.BegonnenOp, campagne.Gesloten, Drempels.Afgerond(scans), Drempels.Afgerond(rapporten))
             );
         }
         return Uitkomst.Ok(regels);

@@ -35,7 +35,8 @@ public static class BetrouwbaarheidTonen
         Verbergbaar(instrument) is { Count: > 0 } verbergbaar ? NietTonen(await Lees(instrument, verbergbaar, bron, ct)) : [];
 
     /// <summary>The parts that a report can be without: of two questions alpha is an indication only, so nothing of those need be read.</summary>
-    internal static IReadOnlyList<Onderdeel> Verbergbaar(Instrument instrument) => [.. instrument.Onderdelen.Where(o => o.Vragen.Count > 2)];
+    internal static IReadOnlyList<Onderdeel> Verbergbaar(Instrument instrument) =>
+        [.. instrument.Onderdelen.Where(o => o.Vragen.Count > 2)];
 
     /// <summary>Where everyone answered the same there is no alpha: nothing says that the questions do not hang together.</summary>
     internal static IReadOnlyList<string> NietTonen(IEnumerable<Betrouwbaarheid> getoond) =>

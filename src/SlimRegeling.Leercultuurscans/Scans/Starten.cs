@@ -216,7 +216,10 @@ public static class Starten
     }
 
     internal static Fout TeLang =>
-        new("instrument", $"Deze vragenlijst heeft meer dan {Instrument.MeesteVragen} vragen. Dat duurt te lang. Kies een andere vragenlijst.");
+        new(
+            "instrument",
+            $"Deze vragenlijst heeft meer dan {Instrument.MeesteVragen} vragen. Dat duurt te lang. Kies een andere vragenlijst."
+        );
 
     // What no report could show is not asked.
     private static IEnumerable<Fout> Groepen(Verzoek v)

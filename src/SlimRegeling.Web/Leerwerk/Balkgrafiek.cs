@@ -80,7 +80,7 @@ public sealed record Scoreblad(
     private decimal Punt(decimal score) =>
         (Math.Clamp(score, Schaal.Laagste, Schaal.Hoogste) - Schaal.Laagste) / Math.Max(1, Schaal.Hoogste - Schaal.Laagste) * Breedte;
 
-    private static string Getal(decimal getal) => decimal.Round(getal, 1).ToString(CultureInfo.InvariantCulture);
+    private static string Getal(decimal getal) => getal.ToString("0.#", CultureInfo.InvariantCulture);
 }
 
 /// <param name="Naam">In the language of the page.</param>

@@ -32,7 +32,9 @@ public static class Indicatorvorm
         velden
             .Select(veld => veld.Split('.'))
             .Where(deel => deel is [Reeksen, _, ..])
-            .Select(deel => int.TryParse(deel[1], NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < MeesteReeksen ? i + 1 : 0)
+            .Select(deel =>
+                int.TryParse(deel[1], NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < MeesteReeksen ? i + 1 : 0
+            )
             .DefaultIfEmpty()
             .Max();
 

@@ -74,5 +74,5 @@ public sealed record Lijngrafiek(Indicator Indicator, Grafiek Grafiek, int Numme
 
     private string Y(decimal waarde) => Getal(Rand + (Hoogte - 2 * Rand) * (1 - Math.Clamp(waarde / Boven, 0, 1)));
 
-    private static string Getal(decimal getal) => decimal.Round(getal, 2).ToString(CultureInfo.InvariantCulture);
+    private static string Getal(decimal getal) => getal.ToString("0.##", CultureInfo.InvariantCulture);
 }

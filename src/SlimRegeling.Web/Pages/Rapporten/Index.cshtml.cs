@@ -89,10 +89,9 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : Rapportpagi
         Blad = blad;
         Namen = (await Leernamen.Lees(Api, Rapport.Instrument, ct)).Met(Rapport.Namen);
         // As the report was fixed beside them, also when others came since: those stand on the page that compares. A report from before that was kept has no names.
-        Anderen =
-            Rapport is { Namen: null, Anderen: null }
-                ? await Naast<Benchmarkvergelijking>("/benchmark", ct) ?? new()
-                : new(Rapport.Anderen);
+        Anderen = Rapport is { Namen: null, Anderen: null }
+            ? await Naast<Benchmarkvergelijking>("/benchmark", ct) ?? new()
+            : new(Rapport.Anderen);
     }
 
     /// <summary>The report as a PDF.</summary>

@@ -20,8 +20,7 @@ public sealed class IndicatorModel(LeercultuurscansApi api, Typwerk typwerk, Per
         Stap = Indicatorvorm.Van(Id, _nu);
     }
 
-    private protected override void Verruim(IEnumerable<string> getypt) =>
-        Stap = Indicatorvorm.Van(Id, _nu, Indicatorvorm.Aantal(getypt));
+    private protected override void Verruim(IEnumerable<string> getypt) => Stap = Indicatorvorm.Van(Id, _nu, Indicatorvorm.Aantal(getypt));
 
     private protected override JsonObject Naar(JsonObject gelezen, JsonArray fouten) => Indicatorvorm.Naar(gelezen, fouten);
 }
