@@ -19,7 +19,7 @@ public sealed partial class BladstatenTests
             var ander = await blad.Context.RunAndWaitForPageAsync(() => Portaal.Knop(blad, "Maak strookjes (PDF)"));
             await ander.GetByText("Uw codes staan nog hieronder.").WaitForAsync();
             Assert.Equal(code, await ander.Locator(".slim-codes code").InnerTextAsync());
-            Assert.Equal($"Codes {zaak.Scan}", await ander.Locator("h1").InnerTextAsync());
+            Assert.StartsWith("Codes", await ander.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
             await Portaal.IsBruikbaarOokSmal(ander, "scan-codes-ongedrukt");
         }
         finally
@@ -80,7 +80,7 @@ public sealed partial class BladstatenTests
         _portaal.AlsNiemand = _ => Stilhuis.Weg();
         try
         {
-            await Portaal.Knop(blad, "Verder");
+            await blad.GetByRole(AriaRole.Button, new() { Name = "Verder", Exact = true }).ClickAsync();
             await Assertions.Expect(blad.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
             Assert.Equal("Het is nu druk", await blad.Locator("h1").InnerTextAsync());
             await Portaal.IsBruikbaarOokSmal(blad, "invullen-druk");

@@ -235,12 +235,13 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
             new { gevraagd = 20, kenmerken = (string[])["fase"] }
         );
         using var iemand = new Bezoeker(huis.Adres);
+        var code = zaak.Codes[0];
         foreach (var (stap, doe) in ((string, string)[])[("", "open"), ("over-u", "blijf")])
         {
             using var antwoord = await iemand.Stuur(
                 HttpMethod.Post,
                 "/scan/invullen",
-                [new("scan", zaak.Scan), new("code", zaak.Codes[0]), new("beurt", new string('B', 32)), new("stap", stap), new("_doe", doe)]
+                [new("scan", zaak.Scan), new("code", code), new("beurt", new string('B', 32)), new("stap", stap), new("_doe", doe)]
             );
             var html = await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.Contains(
@@ -250,6 +251,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
             );
             Assert.DoesNotContain("Naar leeftijd, contract of opleiding", html, StringComparison.Ordinal);
             Assert.DoesNotContain("verschillen tussen groepen", html, StringComparison.Ordinal);
+            code = Bezoeker.Velden(html).Last(v => v.Key == "code").Value;
         }
     }
 
