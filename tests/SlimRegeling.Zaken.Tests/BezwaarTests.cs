@@ -10,7 +10,7 @@ namespace SlimRegeling.Zaken.Tests;
 /// <summary>An objection on the page of its case: steps, days and what it changed; in any order, and when the read model was made again.</summary>
 public sealed class BezwaarTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
 {
-    private readonly Voorbeeldzaak _zaak = Voorbeeldzaak.Nieuw();
+    private readonly Voorbeeldzaak _zaak = Voorbeeldzaak.Nieuw(tijdvak: $"t-{Guid.NewGuid():N}");
 
     private string Bezwaar => $"{_zaak.Nummer}-BZ1";
 
@@ -246,6 +246,7 @@ public sealed class BezwaarTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
             Herstel: true
         );
         var termijn = new BezwaartermijnGestartBericht(_zaak.Nummer, hersteld, new(2026, 10, 6), new(2026, 11, 16), Voorbeeldzaak.Op(13));
+        await huis.Zeg(Zakenhuis.Ben, _zaak.Venster);
         // In whatever order it is heard.
         await Zegt(termijn, gewijzigd, besluit, _zaak.Verleend);
         var beeld = await Beeld();
