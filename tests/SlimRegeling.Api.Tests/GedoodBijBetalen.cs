@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Xml.Linq;
 using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Berichten.Tijdvakken;
@@ -88,6 +89,30 @@ public abstract class GedoodBijBetalen : IAsyncLifetime
         Assert.Single(nogEens.GetProperty("eerderGeboekt").EnumerateArray());
     }
 
+    /// <summary>What happened in this stream, and how often.</summary>
+    private protected Task<string?> Verloop(string stroom) =>
+        Programma.Lees(
+            $"""
+            select string_agg(wat, ', ' order by wat collate "C") from (
+              select type || ' ' || count(*) as wat from betalingen.mt_events where stream_id = '{stroom}' group by type
+            ) gebeurd
+            """
+        );
+
+    /// <summary>On how many lines this order is in all files that a bank can be given.</summary>
+    private protected async Task<int> Bestandsregels(string opdracht)
+    {
+        var regels = 0;
+        foreach (var bestand in (await Beller.Haal(Fenna, "/v1/betaalbestanden")).GetProperty("bestanden").EnumerateArray())
+        {
+            using var bron = new MemoryStream(
+                await Beller.Bytes(Fenna, $"/v1/betaalbestanden/{bestand.GetProperty("bestand").GetString()}")
+            );
+            regels += XDocument.Load(bron).Descendants().Count(e => e.Name.LocalName == "EndToEndId" && e.Value == opdracht);
+        }
+        return regels;
+    }
+
     private protected Task<string?> Boekingen(string zaak) =>
         Programma.Lees(
             $"""
@@ -106,6 +131,18 @@ public abstract class GedoodBijBetalen : IAsyncLifetime
             ) saldi
             """
         );
+
+    /// <summary>Why messages were set apart, in all contexts; empty when none was.</summary>
+    private protected async Task<string?> Geparkeerd()
+    {
+        var apart = await Programma.Lees(
+            """
+            select string_agg(format('select fout from %I.geparkeerd', table_schema), ' union all ')
+            from information_schema.tables where table_name = 'geparkeerd'
+            """
+        );
+        return await Programma.Lees($"select coalesce(string_agg(fout, '; '), '') from ({apart}) apart");
+    }
 
     private Task Dood(string context, string gebeurtenis, bool inCommit, Func<Task>? vraag = null) =>
         Beller.Dood(verbinding => Greep.Schrijven(verbinding, $"{context}.mt_events", $"new.type = '{gebeurtenis}'", inCommit), vraag);
@@ -175,6 +212,21 @@ public abstract class GedoodBijBetalen : IAsyncLifetime
     /// <summary>What is proposed there, to sign it.</summary>
     private protected async Task<object> Hash(string wie, string pad) =>
         new { hash = (await Beller.Haal(wie, pad)).GetProperty("voorstel").GetProperty("hash").GetString() };
+
+    /// <summary>A case that was signed, with the order of its advance.</summary>
+    private protected async Task<string> Opgedragen(string tijdvak)
+    {
+        var zaak = await Voorgelegd(tijdvak);
+        await Losbeller.Nogmaals(await Handtekening(zaak));
+        // What was said can have left, and not be heard yet.
+        await Programma.Proces.WachtTot(
+            "the order of the advance",
+            async _ => await Gebeurd("betalingen", $"{zaak}-B1", "betaling-opgedragen") == 1,
+            Losprogramma.Geduld,
+            TestContext.Current.CancellationToken
+        );
+        return zaak;
+    }
 
     /// <summary>A case with its budget, assessed and ready to be signed, in a window of its own.</summary>
     private protected async Task<string> Voorgelegd(string tijdvak)

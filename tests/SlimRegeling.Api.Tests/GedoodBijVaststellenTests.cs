@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Host.Voorbeeldzaken;
 using SlimRegeling.Platform.Tijd;
@@ -46,15 +45,7 @@ public sealed class GedoodBijVaststellenTests : GedoodBijBetalen
     /// <summary>A case that was signed and of which the advance was paid.</summary>
     private async Task<string> Bevoorschot(string tijdvak)
     {
-        var zaak = await Voorgelegd(tijdvak);
-        await Losbeller.Nogmaals(await Handtekening(zaak));
-        // What was said can have left, and not be heard yet.
-        await Programma.Proces.WachtTot(
-            "the order of the advance",
-            async _ => await Gebeurd("betalingen", $"{zaak}-B1", "betaling-opgedragen") == 1,
-            Losprogramma.Geduld,
-            TestContext.Current.CancellationToken
-        );
+        var zaak = await Opgedragen(tijdvak);
         var betaald = await Beller.Post(Fenna, "/v1/afschriften", Afschrift(await Bestand($"{zaak}-B1")));
         Assert.Single(betaald.GetProperty("geboekt").EnumerateArray());
         await Beller.Rust();
@@ -87,30 +78,13 @@ public sealed class GedoodBijVaststellenTests : GedoodBijBetalen
     /// <summary>Ordered once, in one file on one line, carried out and booked once.</summary>
     private async Task EenKeer(string opdracht, decimal bedrag)
     {
-        Assert.Equal(
-            "betaling-in-bestand 1, betaling-in-ronde 1, betaling-opgedragen 1, betaling-uitgevoerd 1",
-            await Programma.Lees(
-                $"""
-                select string_agg(wat, ', ' order by wat collate "C") from (
-                  select type || ' ' || count(*) as wat from betalingen.mt_events where stream_id = '{opdracht}' group by type
-                ) gebeurd
-                """
-            )
-        );
+        Assert.Equal("betaling-in-bestand 1, betaling-in-ronde 1, betaling-opgedragen 1, betaling-uitgevoerd 1", await Verloop(opdracht));
         Assert.Equal(
             $"1 {bedrag.ToString("0.00", CultureInfo.InvariantCulture)}",
             await Programma.Lees(
                 $"select count(*) || ' ' || sum(credit) from betalingen.grootboek where stroom = '{opdracht}' and rekening = 'bank'"
             )
         );
-        var regels = 0;
-        foreach (var bestand in (await Beller.Haal(Fenna, "/v1/betaalbestanden")).GetProperty("bestanden").EnumerateArray())
-        {
-            using var bron = new MemoryStream(
-                await Beller.Bytes(Fenna, $"/v1/betaalbestanden/{bestand.GetProperty("bestand").GetString()}")
-            );
-            regels += XDocument.Load(bron).Descendants().Count(e => e.Name.LocalName == "EndToEndId" && e.Value == opdracht);
-        }
-        Assert.Equal(1, regels);
+        Assert.Equal(1, await Bestandsregels(opdracht));
     }
 }
