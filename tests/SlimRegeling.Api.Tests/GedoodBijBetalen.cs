@@ -213,19 +213,22 @@ public abstract class GedoodBijBetalen : IAsyncLifetime
     private protected async Task<object> Hash(string wie, string pad) =>
         new { hash = (await Beller.Haal(wie, pad)).GetProperty("voorstel").GetProperty("hash").GetString() };
 
-    /// <summary>A case that was signed, with the order of its advance.</summary>
-    private protected async Task<string> Opgedragen(string tijdvak)
+    /// <summary>Two cases that were signed, with the orders of their advances. Both were assessed before: a project that runs refuses the next one.</summary>
+    private protected async Task<(string, string)> Opgedragen(string tijdvak, string ander)
     {
-        var zaak = await Voorgelegd(tijdvak);
-        await Losbeller.Nogmaals(await Handtekening(zaak));
-        // What was said can have left, and not be heard yet.
-        await Programma.Proces.WachtTot(
-            "the order of the advance",
-            async _ => await Gebeurd("betalingen", $"{zaak}-B1", "betaling-opgedragen") == 1,
-            Losprogramma.Geduld,
-            TestContext.Current.CancellationToken
-        );
-        return zaak;
+        var (een, twee) = (await Voorgelegd(tijdvak), await Voorgelegd(ander));
+        foreach (var zaak in (string[])[een, twee])
+        {
+            await Losbeller.Nogmaals(await Handtekening(zaak));
+            // What was said can have left, and not be heard yet.
+            await Programma.Proces.WachtTot(
+                "the order of the advance",
+                async _ => await Gebeurd("betalingen", $"{zaak}-B1", "betaling-opgedragen") == 1,
+                Losprogramma.Geduld,
+                TestContext.Current.CancellationToken
+            );
+        }
+        return (een, twee);
     }
 
     /// <summary>A case with its budget, assessed and ready to be signed, in a window of its own.</summary>

@@ -20,7 +20,7 @@ public sealed class GedoodBijOverigeTests : GedoodBijBetalen
     [Fact]
     public async Task Ook_een_teruggenomen_bestand_onze_rente_beslag_en_een_boeking_zonder_kenmerk_gelden_een_keer()
     {
-        var (een, twee) = (await Opgedragen("gedood-laat-mkb"), await Opgedragen("gedood-beslag-mkb"));
+        var (een, twee) = await Opgedragen("gedood-laat-mkb", "gedood-beslag-mkb");
         var (laat, beslagen) = ($"{een}-B1", $"{twee}-B1");
 
         await Teruggenomen(laat);

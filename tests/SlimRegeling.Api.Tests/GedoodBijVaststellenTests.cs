@@ -20,7 +20,13 @@ public sealed class GedoodBijVaststellenTests : GedoodBijBetalen
     [Fact]
     public async Task Ook_wat_een_vaststelling_opdraagt_of_alsnog_opdraagt_wordt_een_keer_opgedragen_en_betaald()
     {
-        var (een, twee) = (await Bevoorschot(Slot), await Bevoorschot(Alsnog));
+        var (een, twee) = await Opgedragen(Slot, Alsnog);
+        foreach (var zaak in (string[])[een, twee])
+        {
+            var betaald = await Beller.Post(Fenna, "/v1/afschriften", Afschrift(await Bestand($"{zaak}-B1")));
+            Assert.Single(betaald.GetProperty("geboekt").EnumerateArray());
+        }
+        await Beller.Rust();
         var (slot, alsnog, vordering) = ($"{een}-B2", $"{twee}-B2-N1", $"{twee}-TV1");
 
         await DoodBijHoren("betaling-opgedragen", () => ZegVastgesteld(een, Slot, "S1", 8_000.00m, null));
@@ -40,16 +46,6 @@ public sealed class GedoodBijVaststellenTests : GedoodBijBetalen
         Assert.Equal("bank -8000.00, te-betalen 0.00, voorschotten 0.00", await Saldi(een));
         Assert.Equal("bank -5520.00, te-betalen 0.00, te-vorderen 0.00, voorschotten 0.00", await Saldi(twee));
         Assert.Equal("", await Programma.Lees("select coalesce(string_agg(fout, '; '), '') from betalingen.geparkeerd"));
-    }
-
-    /// <summary>A case that was signed and of which the advance was paid.</summary>
-    private async Task<string> Bevoorschot(string tijdvak)
-    {
-        var zaak = await Opgedragen(tijdvak);
-        var betaald = await Beller.Post(Fenna, "/v1/afschriften", Afschrift(await Bestand($"{zaak}-B1")));
-        Assert.Single(betaald.GetProperty("geboekt").EnumerateArray());
-        await Beller.Rust();
-        return zaak;
     }
 
     /// <param name="vervangt">The settlement in whose place it comes, which ordered nothing; null for a first one.</param>

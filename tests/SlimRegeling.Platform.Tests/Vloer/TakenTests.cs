@@ -42,7 +42,7 @@ public sealed class TakenTests(Proefhuis huis) : IClassFixture<Proefhuis>
     [Fact]
     public async Task A_job_that_failed_says_so_with_what_went_wrong()
     {
-        await Gepland(1);
+        await Gepland(1, "teller-opruimen");
         await huis.Vraag<object>("alter table teller.inbox rename to inbox_weg; select 1");
         try
         {
@@ -82,9 +82,9 @@ public sealed class TakenTests(Proefhuis huis) : IClassFixture<Proefhuis>
         public string Tekst(string veld) => Inhoud.TryGetProperty(veld, out var waarde) ? waarde.GetString()! : "";
     }
 
-    private async Task Gepland(long aantal)
+    private async Task Gepland(long aantal, string taak = "bank-opruimen")
     {
-        const string vraag = "select count(distinct key) from hangfire.hash where key = 'recurring-job:bank-opruimen'";
+        var vraag = $"select count(distinct key) from hangfire.hash where key = 'recurring-job:{taak}'";
         for (var poging = 0; poging < 200 && await huis.Vraag<long>(vraag) < aantal; poging++)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
